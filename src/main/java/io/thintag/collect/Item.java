@@ -1,0 +1,28 @@
+package io.thintag.collect;
+
+import io.thintag.post.Post;
+import io.thintag.post.PostKey;
+import org.jspecify.annotations.Nullable;
+
+/** One thing on a page, in the order in which the source gave it. */
+public sealed interface Item {
+
+  /** A post in its normal form. */
+  record Found(Post post, @Nullable String claimedUnit) implements Item {
+    public Found(Post post) {
+      this(post, null);
+    }
+  }
+
+  /** The platform says that this post is no longer there. */
+  record Gone(PostKey key) implements Item {}
+
+  /**
+   * An item that could not be read. It is counted and kept, and can be replayed from its capture.
+   *
+   * @param nativeId the platform's id, if that much was readable
+   * @param reason what is wrong, naming the field: «created_at is missing»
+   * @param line line in the file, counted from 1 with the header; 0 if the item is no line
+   */
+  record Broken(@Nullable String nativeId, String reason, int line) implements Item {}
+}

@@ -1,0 +1,13 @@
+package io.thintag.collect;
+
+/** The four ways in which a post can become known; every number says which lanes it rests on. */
+public enum Lane {
+  /** The platform is searched for the hashtag. */
+  TAG_SEARCH,
+  /** Registered pages, channels and websites of local bodies are polled. */
+  KNOWN_ACCOUNTS,
+  /** Somebody handed in a link. */
+  SUBMITTED_LINKS,
+  /** Somebody handed in a file. */
+  FILE_IMPORT
+}

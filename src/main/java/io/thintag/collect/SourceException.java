@@ -1,0 +1,74 @@
+package io.thintag.collect;
+
+import java.net.URI;
+import java.time.Instant;
+
+/**
+ * A page could not be had. One kind for each thing that the caller would do differently; the
+ * message is for people and holds no secrets.
+ */
+public abstract sealed class SourceException extends Exception {
+  private static final long serialVersionUID = 1L;
+  private final URI uri;
+
+  SourceException(String message, URI uri) {
+    super(message);
+    this.uri = uri;
+  }
+
+  /** The address that was asked. */
+  public URI uri() {
+    return uri;
+  }
+
+  /** The platform asks to wait: ask no more before the given time. */
+  public static final class RateLimited extends SourceException {
+    private static final long serialVersionUID = 1L;
+    private final Instant until;
+
+    public RateLimited(String message, URI uri, Instant until) {
+      super(message, uri);
+      this.until = until;
+    }
+
+    public Instant until() {
+      return until;
+    }
+  }
+
+  /** The platform or robots.txt refuses us: a person must mend a key, a permission or a setting. */
+  public static final class Refused extends SourceException {
+    private static final long serialVersionUID = 1L;
+
+    public Refused(String message, URI uri) {
+      super(message, uri);
+    }
+  }
+
+  /** The address no longer exists (404, 410). */
+  public static final class NotFound extends SourceException {
+    private static final long serialVersionUID = 1L;
+
+    public NotFound(String message, URI uri) {
+      super(message, uri);
+    }
+  }
+
+  /** Timeout, broken connection or 5xx after all retries: the next run tries again. */
+  public static final class Unavailable extends SourceException {
+    private static final long serialVersionUID = 1L;
+
+    public Unavailable(String message, URI uri) {
+      super(message, uri);
+    }
+  }
+
+  /** An answer came but is not what was expected: cut off, wrong content type, another shape. */
+  public static final class Unreadable extends SourceException {
+    private static final long serialVersionUID = 1L;
+
+    public Unreadable(String message, URI uri) {
+      super(message, uri);
+    }
+  }
+}
