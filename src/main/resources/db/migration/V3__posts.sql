@@ -173,3 +173,4 @@ COMMENT ON TABLE post_unit IS
 COMMENT ON COLUMN post_unit.named IS 'True for the most specific units, those the attribution gave.';
 COMMENT ON COLUMN post_unit.in_district IS
   'True if, inside this unit, the post belongs to at least one district (likewise in_province, in_body).';
+CREATE INDEX run_by_campaign ON run (campaign, source);
