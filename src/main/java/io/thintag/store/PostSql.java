@@ -9,7 +9,7 @@ final class PostSql {
       SELECT p.platform, p.native_id, p.text, p.url, p.account_key, p.published_at, p.edited_at,
         p.repost, p.views, p.likes, p.comments, p.shares, p.source_ref, p.deleted_at,
         ARRAY(
-          SELECT c.campaign FROM campaign_post c
+          SELECT ARRAY[c.campaign, coalesce(c.claimed_unit, '')] FROM campaign_post c
           WHERE (c.platform, c.native_id) = (p.platform, p.native_id)
         ) AS campaigns
       FROM unnest(?::text[], ?::text[]) AS k(platform, native_id)

@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -172,7 +171,16 @@ public final class PostStore {
             count(row, "views"), count(row, "likes"), count(row, "comments"), count(row, "shares")),
         row.getString("source_ref"),
         row.getTimestamp("deleted_at") != null,
-        Set.of((String[]) row.getArray("campaigns").getArray()));
+        campaigns(row));
+  }
+
+  private static Map<String, String> campaigns(ResultSet row) throws SQLException {
+    Map<String, String> campaigns = new HashMap<>();
+    for (Object pair : (Object[]) row.getArray("campaigns").getArray()) {
+      String[] campaign = (String[]) pair;
+      campaigns.put(campaign[0], campaign[1]);
+    }
+    return campaigns;
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -3,7 +3,7 @@ package io.thintag.store;
 import io.thintag.post.Engagement;
 import io.thintag.post.PostKey;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text null once erased
  * @param sourceRef what its source needs to read it again
  * @param gone true if it was found deleted
- * @param campaigns slugs of the campaigns it is a member of, counted there or not
+ * @param campaigns slugs of the campaigns it is a member of, counted there or not, each with the
+ *     unit that was claimed there, empty if none was
  */
 public record StoredPost(
     PostKey key,
@@ -25,8 +26,8 @@ public record StoredPost(
     Engagement engagement,
     @Nullable String sourceRef,
     boolean gone,
-    Set<String> campaigns) {
+    Map<String, String> campaigns) {
   public StoredPost {
-    campaigns = Set.copyOf(campaigns);
+    campaigns = Map.copyOf(campaigns);
   }
 }
