@@ -38,7 +38,7 @@ public final class GazetteerLoader {
   private final Gazetteer gazetteer;
   private final Clock clock;
 
-  GazetteerLoader(Gazetteer gazetteer, Clock clock) {
+  public GazetteerLoader(Gazetteer gazetteer, Clock clock) {
     this.gazetteer = gazetteer;
     this.clock = clock;
   }

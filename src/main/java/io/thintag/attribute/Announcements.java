@@ -55,7 +55,9 @@ final class Announcements {
     };
   }
 
-  /** โรงพยาบาลส่งเสริมสุขภาพตำบล is as little a prefix as รพ.สต., and a school is no municipality. */
+  /**
+   * โรงพยาบาลส่งเสริมสุขภาพตำบล is as little a prefix as รพ.สต., and a school is no municipality.
+   */
   private static boolean isOtherWord(Prefix prefix, String text, int at) {
     return switch (prefix.word()) {
       case "ตำบล" -> text.startsWith("สุขภาพ", at - "สุขภาพ".length());

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param end end in the normal text, exclusive
  * @param name the name as read
  * @param bearers who may be meant; empty for {@link #capital} alone
- * @param alternative who may be meant if no bearer fits and a piece of the prefix belongs to the name
+ * @param alternative who may be meant if no bearer fits and a piece of the prefix belongs to the
+ *     name
  * @param loose true if the name is an everyday word or the text goes on without a break: then the
  *     words may be something else, and what does not fit is no contradiction
  * @param capital true for อำเภอเมือง without the province's name

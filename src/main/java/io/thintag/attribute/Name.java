@@ -24,7 +24,9 @@ record Name(String text, List<Bearer> bearers, Word word) {
     FUNCTION
   }
 
-  /** The bearers a prefix can mean; a body is listed once, under its present name if it has both. */
+  /**
+   * The bearers a prefix can mean; a body is listed once, under its present name if it has both.
+   */
   List<Bearer> bearers(Prefix prefix, int kinds) {
     Map<String, Bearer> chosen = new LinkedHashMap<>();
     for (Bearer bearer : bearers) {
@@ -42,8 +44,7 @@ record Name(String text, List<Bearer> bearers, Word word) {
     return switch (prefix.rank()) {
       case BODY -> (bearer.kind() & kinds) != 0;
       case PROVINCE -> true;
-      case DISTRICT, SUBDISTRICT ->
-          prefix.bangkok() == bearer.province().equals(Lexicon.BANGKOK);
+      case DISTRICT, SUBDISTRICT -> prefix.bangkok() == bearer.province().equals(Lexicon.BANGKOK);
     };
   }
 }

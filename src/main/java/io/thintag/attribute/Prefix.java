@@ -14,8 +14,7 @@ import java.util.List;
  * @param alternative a piece of the word that may belong to the name instead (เทศบาล + เมืองนะ), or
  *     empty
  */
-record Prefix(
-    String word, Rank rank, int kinds, Start start, boolean bangkok, String alternative) {
+record Prefix(String word, Rank rank, int kinds, Start start, boolean bangkok, String alternative) {
 
   /** Where a prefix may stand (rule 8 of the labels). */
   enum Start {
@@ -49,7 +48,12 @@ record Prefix(
     body(all, Kinds.TAMBON_MUNICIPALITY, "", "เทศบาลตำบล", "เทศบาล ตำบล", "เทศบาลต.", "เทศบาล ต.");
     body(all, Kinds.MUNICIPALITY, "", "เทศบาล");
     body(all, Kinds.TAMBON_ORGANISATION, "", "องค์การบริหารส่วนตำบล", "องค์การบริหารส่วน ตำบล");
-    body(all, Kinds.PROVINCE_ORGANISATION, "", "องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วน จังหวัด");
+    body(
+        all,
+        Kinds.PROVINCE_ORGANISATION,
+        "",
+        "องค์การบริหารส่วนจังหวัด",
+        "องค์การบริหารส่วน จังหวัด");
     abbreviation(all, Kinds.CITY, "ทน", Start.DOTTED);
     abbreviation(all, Kinds.TOWN, "ทม", Start.DOTTED);
     abbreviation(all, Kinds.TAMBON_MUNICIPALITY, "ทต", Start.DOTTED);

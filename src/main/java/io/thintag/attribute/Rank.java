@@ -7,6 +7,11 @@ enum Rank {
   SUBDISTRICT,
   BODY;
 
+  /** Whether it lies inside a district. */
+  boolean isLocal() {
+    return this == SUBDISTRICT || this == BODY;
+  }
+
   /** The name as a kind of {@link Evidence}. */
   String evidenceKind() {
     return switch (this) {

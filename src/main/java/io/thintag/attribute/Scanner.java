@@ -81,8 +81,7 @@ final class Scanner {
     Name name = lexicon.names().longest(text, nameAt);
     if (prefix.rank() == Rank.DISTRICT && !prefix.bangkok() && isCapital(name, nameAt)) {
       int capitalEnd = nameAt + CAPITAL.length();
-      return new Mention(
-          prefix.rank(), at, capitalEnd, CAPITAL, List.of(), List.of(), false, true);
+      return new Mention(prefix.rank(), at, capitalEnd, CAPITAL, List.of(), List.of(), false, true);
     }
     List<Bearer> bearers = List.of();
     int nameEnd = nameAt;
@@ -108,8 +107,7 @@ final class Scanner {
       return null;
     }
     boolean loose = trust == Trust.LOOSE;
-    return new Mention(
-        prefix.rank(), at, nameEnd, name.text(), bearers, alternative, loose, false);
+    return new Mention(prefix.rank(), at, nameEnd, name.text(), bearers, alternative, loose, false);
   }
 
   /** อำเภอเมือง or อ.เมืองฯ, and no longer name. */
@@ -206,7 +204,7 @@ final class Scanner {
     return next == second.start() && second.rank() != Rank.BODY && second.rank() != first.rank();
   }
 
-  private record Key(Rank rank, int bearers, String name, boolean loose, String follower) {}
+  private record Key(List<Bearer> bearers, String name, boolean loose, String follower) {}
 
   private void flush(@Nullable Mention follower) {
     Mention mention = pending;
@@ -215,8 +213,7 @@ final class Scanner {
     }
     Key key =
         new Key(
-            mention.rank(),
-            mention.bearers().size(),
+            mention.bearers(),
             mention.name(),
             mention.loose(),
             follower == null ? "" : follower.rank() + follower.name());

@@ -45,8 +45,7 @@ final class Syllables {
   private static boolean mayBegin(CharSequence text, int at, boolean afterOpen) {
     char second = charAt(text, at + 1);
     char third = charAt(text, at + 2);
-    boolean silent =
-        second == THANTHAKHAT || (isUpperLowerVowel(second) && third == THANTHAKHAT);
+    boolean silent = second == THANTHAKHAT || (isUpperLowerVowel(second) && third == THANTHAKHAT);
     if (silent) {
       return false;
     }

@@ -1,11 +1,8 @@
 package io.thintag.campaign;
 
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.core.annotation.Order;
 import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +11,7 @@ import java.util.List;
 
 /** Brings in the campaigns of the letters, each once. */
 @Singleton
-@Order(CampaignPreload.EARLY)
-public final class CampaignPreload implements ApplicationEventListener<ServerStartupEvent> {
-  static final int EARLY = -100;
+public final class CampaignPreload {
   private static final String RESOURCE = "classpath:campaigns.json";
 
   private final CampaignStore campaigns;
@@ -35,7 +30,7 @@ public final class CampaignPreload implements ApplicationEventListener<ServerSta
     this.resources = resources;
   }
 
-  /** Also for commands that start no server; calling it again changes nothing. */
+  /** Calling it again changes nothing. */
   public void load() {
     try {
       for (CampaignDraft draft : drafts()) {
@@ -46,11 +41,6 @@ public final class CampaignPreload implements ApplicationEventListener<ServerSta
     } catch (InvalidCampaign e) {
       throw new IllegalStateException("A campaign that comes with ThinTag is invalid", e);
     }
-  }
-
-  @Override
-  public void onApplicationEvent(ServerStartupEvent event) {
-    load();
   }
 
   private List<CampaignDraft> drafts() throws IOException {

@@ -1,5 +1,6 @@
 package io.thintag.campaign;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -14,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class CampaignStore {
   private final TransactionOperations<Connection> transactions;
+  private final ApplicationEventPublisher<CampaignChanged> changes;
 
-  CampaignStore(TransactionOperations<Connection> transactions) {
+  CampaignStore(
+      TransactionOperations<Connection> transactions,
+      ApplicationEventPublisher<CampaignChanged> changes) {
     this.transactions = transactions;
+    this.changes = changes;
   }
 
   /** All campaigns, by slug. */
@@ -32,13 +37,16 @@ public final class CampaignStore {
 
   /** Stores a new campaign; nothing is stored if there is one with its slug. */
   public Optional<Campaign> create(Campaign campaign) {
-    return transactions.executeWrite(
-        status -> {
-          Connection connection = status.getConnection();
-          return sql(() -> CampaignRows.insert(connection, campaign))
-              ? Optional.of(stored(connection, campaign.slug()))
-              : Optional.empty();
-        });
+    Optional<Campaign> created =
+        transactions.executeWrite(
+            status -> {
+              Connection connection = status.getConnection();
+              return sql(() -> CampaignRows.insert(connection, campaign))
+                  ? Optional.of(stored(connection, campaign.slug()))
+                  : Optional.empty();
+            });
+    created.ifPresent(made -> changes.publishEvent(new CampaignChanged(made.slug())));
+    return created;
   }
 
   /**
@@ -62,20 +70,21 @@ public final class CampaignStore {
    * @param expected version that the change is based on; null: whichever is stored
    */
   public Change replace(Campaign campaign, @Nullable Integer expected) {
-    return transactions.executeWrite(
-        status -> {
-          Connection connection = status.getConnection();
-          Optional<Change> obstacle = obstacle(connection, campaign.slug(), expected);
-          if (obstacle.isPresent()) {
-            return obstacle.get();
-          }
-          sql(
-              () -> {
-                CampaignRows.update(connection, campaign);
-                return true;
-              });
-          return new Change.Done(stored(connection, campaign.slug()));
-        });
+    return announced(
+        transactions.executeWrite(
+            status -> {
+              Connection connection = status.getConnection();
+              Optional<Change> obstacle = obstacle(connection, campaign.slug(), expected);
+              if (obstacle.isPresent()) {
+                return obstacle.get();
+              }
+              sql(
+                  () -> {
+                    CampaignRows.update(connection, campaign);
+                    return true;
+                  });
+              return new Change.Done(stored(connection, campaign.slug()));
+            }));
   }
 
   /**
@@ -84,23 +93,31 @@ public final class CampaignStore {
    * @param expected version that the caller saw; null: whichever is stored
    */
   public Change delete(String slug, @Nullable Integer expected) {
-    return transactions.executeWrite(
-        status -> {
-          Connection connection = status.getConnection();
-          Optional<Change> obstacle = obstacle(connection, slug, expected);
-          if (obstacle.isPresent()) {
-            return obstacle.get();
-          }
-          if (sql(() -> hasPosts(connection, slug))) {
-            return new Change.HasPosts();
-          }
-          Campaign last = stored(connection, slug);
-          sql(
-              () ->
-                  CampaignRows.execute(connection, CampaignSql.DELETE_CURSORS, slug)
-                      + CampaignRows.execute(connection, CampaignSql.DELETE, slug));
-          return new Change.Done(last);
-        });
+    return announced(
+        transactions.executeWrite(
+            status -> {
+              Connection connection = status.getConnection();
+              Optional<Change> obstacle = obstacle(connection, slug, expected);
+              if (obstacle.isPresent()) {
+                return obstacle.get();
+              }
+              if (sql(() -> hasPosts(connection, slug))) {
+                return new Change.HasPosts();
+              }
+              Campaign last = stored(connection, slug);
+              sql(
+                  () ->
+                      CampaignRows.execute(connection, CampaignSql.DELETE_CURSORS, slug)
+                          + CampaignRows.execute(connection, CampaignSql.DELETE, slug));
+              return new Change.Done(last);
+            }));
+  }
+
+  private Change announced(Change change) {
+    if (change instanceof Change.Done done) {
+      changes.publishEvent(new CampaignChanged(done.campaign().slug()));
+    }
+    return change;
   }
 
   /** What came of a change. */

@@ -9,11 +9,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GazetteerLoaderTest {
   private static final Gazetteer GAZETTEER = Gazetteer.load();
   private final TestDatabase database = TestDatabase.fresh();
+
+  @BeforeEach
+  void forgetWhatTheTemplateHolds() throws SQLException {
+    execute("TRUNCATE gazetteer, unit, unit_alias, subdistrict, body_coverage, account");
+  }
 
   @Test
   void loadsEverythingOnceAndNotAgain() throws SQLException {
