@@ -3,18 +3,24 @@ package io.thintag.api;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.thintag.campaign.Campaign;
@@ -24,12 +30,14 @@ import io.thintag.campaign.CampaignStore.Change;
 import io.thintag.campaign.CampaignValidation;
 import io.thintag.campaign.FieldError;
 import io.thintag.campaign.InvalidCampaign;
+import io.thintag.export.CampaignCsv;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 
 /** Campaigns: read, make, change, delete. */
-@Controller(Api.BASE + "/campaigns")
+@Controller(Api.BASE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "campaigns")
@@ -37,26 +45,49 @@ class CampaignController {
   private final CampaignStore campaigns;
   private final KnownCampaigns known;
   private final CampaignValidation validation;
+  private final CsvAnswers csv;
 
-  CampaignController(CampaignStore campaigns, KnownCampaigns known, CampaignValidation validation) {
+  CampaignController(
+      CampaignStore campaigns,
+      KnownCampaigns known,
+      CampaignValidation validation,
+      CsvAnswers csv) {
     this.campaigns = campaigns;
     this.known = known;
     this.validation = validation;
+    this.csv = csv;
   }
 
-  @Get
+  @Get("/campaigns")
+  @Produces({MediaType.APPLICATION_JSON, Api.CSV})
   @Operation(summary = "All campaigns, by slug")
-  ItemList<CampaignView> list() {
-    return ItemList.whole(campaigns.all().stream().map(CampaignView::of).toList());
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CampaignList.class)))
+  HttpResponse<?> list(
+      HttpRequest<?> request,
+      @Nullable @QueryValue String header,
+      @Nullable @QueryValue String bom) {
+    return CsvAnswers.isWanted(request)
+        ? csv(header, bom)
+        : HttpResponse.ok(CampaignList.of(campaigns.all()));
   }
 
-  @Get("/{slug}")
+  @Get("/campaigns.csv")
+  @Produces(MediaType.ALL)
+  @Operation(summary = "All campaigns as CSV")
+  HttpResponse<Flux<String>> csv(
+      @Nullable @QueryValue String header, @Nullable @QueryValue String bom) {
+    return csv.whole("campaigns", CampaignCsv.TABLE, Parameters.csv(header, bom), campaigns.all());
+  }
+
+  @Get("/campaigns/{slug}")
   @Operation(summary = "One campaign; its ETag is needed to change it safely")
   HttpResponse<CampaignView> one(String slug) {
     return answer(HttpResponse.ok(), known.get(slug));
   }
 
-  @Post
+  @Post("/campaigns")
   @Operation(summary = "Make a campaign")
   @ApiResponse(responseCode = "201", description = "Made")
   HttpResponse<CampaignView> create(@Body CampaignDraft draft) {
@@ -67,7 +98,7 @@ class CampaignController {
         .orElseThrow(() -> exists(campaign.slug()));
   }
 
-  @Put("/{slug}")
+  @Put("/campaigns/{slug}")
   @Operation(
       summary = "Change a campaign, or make it if there is none",
       description =
@@ -90,7 +121,7 @@ class CampaignController {
     return answer(HttpResponse.ok(), done(slug, change));
   }
 
-  @Delete("/{slug}")
+  @Delete("/campaigns/{slug}")
   @Operation(summary = "Delete a campaign that has no posts")
   @ApiResponse(responseCode = "204", description = "Deleted")
   HttpResponse<?> delete(String slug, @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch) {
@@ -156,7 +187,7 @@ class CampaignController {
   }
 
   private static HttpResponse<CampaignView> answer(
-      io.micronaut.http.MutableHttpResponse<CampaignView> response, Campaign campaign) {
+      MutableHttpResponse<CampaignView> response, Campaign campaign) {
     return response
         .header(HttpHeaders.ETAG, EntityTags.of(campaign.version()))
         .body(CampaignView.of(campaign));

@@ -1,6 +1,9 @@
 package io.thintag.api;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,11 +13,23 @@ import org.jspecify.annotations.Nullable;
 final class EntityTags {
   private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})\"");
 
+  private static final int DIGEST_BYTES = 16;
+
   private EntityTags() {}
 
   /** The strong tag of a version. */
   static String of(int version) {
     return "\"" + version + "\"";
+  }
+
+  /** The strong tag of these very bytes. */
+  static String of(byte[] body) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+      return '"' + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES) + '"';
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /**

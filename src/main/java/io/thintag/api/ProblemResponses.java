@@ -6,9 +6,12 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.codec.CodecException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -55,6 +58,9 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     if (cause instanceof ConversionErrorException conversion) {
       return invalidArgument(conversion.getArgument());
     }
+    if (status == HttpStatus.BAD_REQUEST && isJson(cause)) {
+      return invalidBody();
+    }
     if (cause instanceof HttpStatusException plain && isThai(plain.getMessage())) {
       Problem general = StatusProblems.of(status, request);
       return new Problem(
@@ -85,8 +91,22 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
   }
 
   private static Problem invalidArgument(Argument<?> argument) {
+    if (argument.isAnnotationPresent(Body.class)) {
+      return invalidBody();
+    }
     String name = argument.getName();
     return ProblemException.parameter(name, "ไม่ได้ระบุ หรือรูปแบบไม่ถูกต้อง").problem();
+  }
+
+  private static Problem invalidBody() {
+    return Problem.of(
+        ProblemCode.INVALID_JSON,
+        "ข้อมูลที่ส่งมาไม่ใช่ JSON ที่ถูกต้อง หรือชนิดของค่าไม่ตรงกับที่กำหนด ตรวจวงเล็บ เครื่องหมายคำพูด"
+            + " และจุลภาค แล้วเทียบกับ /openapi");
+  }
+
+  private static boolean isJson(@Nullable Throwable cause) {
+    return cause instanceof JsonSyntaxException || cause instanceof CodecException;
   }
 
   private static boolean isThai(@Nullable String text) {

@@ -110,6 +110,22 @@ class CampaignControllerTest extends ApiTest {
     assertThat(get(PATH + "/ok-1").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void listsCampaignsAsCsv() {
+    String head =
+        "slug,name,core_tags,companion_tags,place_tags,from,until,scope,expected_kinds,due_dates,"
+            + "version\r\n";
+    HttpResponse<String> answer = get(PATH + ".csv?header=code&bom=false");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
+    assertThat(answer.body())
+        .startsWith(head)
+        .contains(
+            "rueanglao-chumchon,เรื่องเล่าจากชุมชน,#เรื่องเล่าจากชุมชน,#มหาดไทย,,2023-05-11,,TH,"
+                + "อบจ. ทน. ทม. ทต. อบต.,,1\r\n");
+    assertThat(get(PATH, "Accept", "text/csv").body()).startsWith("\uFEFFรหัสแคมเปญ,");
+    assertThat(get(PATH, "Accept", "*/*").body()).startsWith("{\"items\":");
+  }
+
   private static String campaign(String slug, String name) {
     return """
         {"slug":"%s","name":"%s","tags":[{"role":"core","text":"#สงกรานต์"}],
