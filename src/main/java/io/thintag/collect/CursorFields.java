@@ -1,22 +1,20 @@
 package io.thintag.collect;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a cursor that holds more than one thing, written as a small JSON object. No fields
- * at all are {@link Cursor#START}. The same fields always give the same text.
+ * The fields of a cursor that holds more than one thing, written like the query of a URL: {@code
+ * back=117020&newest=118000}. No fields at all are {@link Cursor#START}. The same fields always
+ * give the same text.
  */
 public final class CursorFields {
-  private static final JsonMapper JSON = JsonMapper.createDefault();
-  private static final Argument<Map<String, String>> TEXTS =
-      Argument.mapOf(String.class, String.class);
-
   private final Map<String, String> fields;
 
   private CursorFields(Map<String, String> fields) {
@@ -36,11 +34,15 @@ public final class CursorFields {
     if (cursor.isStart()) {
       return none();
     }
-    try {
-      return new CursorFields(JSON.readValue(cursor.value(), TEXTS));
-    } catch (IOException e) {
-      throw new IllegalArgumentException("no cursor of this source: " + cursor.value(), e);
+    Map<String, String> fields = new TreeMap<>();
+    for (String pair : cursor.value().split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals < 1) {
+        throw new IllegalArgumentException("no cursor of this source: " + cursor.value());
+      }
+      fields.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), UTF_8));
     }
+    return new CursorFields(fields);
   }
 
   public @Nullable String get(String name) {
@@ -58,13 +60,9 @@ public final class CursorFields {
   }
 
   public Cursor cursor() {
-    if (fields.isEmpty()) {
-      return Cursor.START;
-    }
-    try {
-      return new Cursor(JSON.writeValueAsString(new TreeMap<>(fields)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Cursor(
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&")));
   }
 }

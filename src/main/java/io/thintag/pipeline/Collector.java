@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Runs a source for a campaign: every target that is due, page by page, each failure on its own.
@@ -65,6 +66,25 @@ public class Collector {
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no campaign " + campaignSlug));
     return runs.run(sourceName, campaignSlug, id -> read(id, source, campaign, all));
+  }
+
+  /**
+   * Reads one page of each target that is due and stores nothing.
+   *
+   * @return what the pages hold, a line for each target
+   */
+  public String rehearse(String sourceName, String campaignSlug) {
+    RegisteredSource source = sources.require(sourceName);
+    Campaign campaign =
+        campaigns
+            .find(campaignSlug)
+            .orElseThrow(() -> new IllegalArgumentException("no campaign " + campaignSlug));
+    SourceSettings settings = sources.settings(sourceName);
+    List<Query> targets =
+        transactions.write(connection -> planner.plan(connection, source, settings, campaign));
+    return targets.stream()
+        .map(query -> reader.peek(source, settings, campaign, query))
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 
   private Runs.End read(

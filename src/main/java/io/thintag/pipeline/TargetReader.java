@@ -3,6 +3,7 @@ package io.thintag.pipeline;
 import io.micronaut.serde.ObjectMapper;
 import io.thintag.campaign.Campaign;
 import io.thintag.collect.Cursor;
+import io.thintag.collect.Item;
 import io.thintag.collect.Lane;
 import io.thintag.collect.Query;
 import io.thintag.collect.Reading;
@@ -100,6 +101,22 @@ final class TargetReader {
     } catch (SourceException e) {
       outcome.failed(e.getMessage());
       fail(page, e, position.failures() + 1);
+    }
+  }
+
+  /** One page of a target in words; nothing is stored. */
+  String peek(RegisteredSource source, SourceSettings settings, Campaign campaign, Query query) {
+    try {
+      List<Item> items =
+          source.source().fetch(query, Cursor.START, wires.live(settings, exchange -> {})).items();
+      long belonging =
+          items.stream()
+              .filter(
+                  item -> item instanceof Item.Found found && Judge.belongs(campaign, found.post()))
+              .count();
+      return query.target() + ": " + items.size() + " items, " + belonging + " of the campaign";
+    } catch (SourceException e) {
+      return query.target() + ": " + e.getMessage();
     }
   }
 

@@ -47,7 +47,7 @@ public final class HtmlText {
       } else if (node instanceof Element element) {
         if (element.normalName().equals("br")) {
           out.append('\n');
-        } else if (element.isBlock()) {
+        } else if (breaksLine(element)) {
           newLine();
         }
       }
@@ -58,10 +58,15 @@ public final class HtmlText {
       if (node instanceof Element element) {
         if (CELLS.contains(element.normalName())) {
           out.append(' ');
-        } else if (element.isBlock()) {
+        } else if (breaksLine(element)) {
           newLine();
         }
       }
+    }
+
+    private static boolean breaksLine(Element element) {
+      String name = element.normalName();
+      return element.isBlock() && !UNSEEN.contains(name) && !CELLS.contains(name);
     }
 
     private boolean unseen(Node node) {
