@@ -1,0 +1,5 @@
+/** The one place that knows the order: collect, normalise, attribute, store, tally. */
+@NullMarked
+package io.thintag.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package io.thintag.post;
+
+import com.ibm.icu.text.Normalizer2;
+
+/** The steps of the normal form that {@link NormalText} promises. */
+final class Normaliser {
+
+  /** Longer runs of combining marks are cut, as in the stream-safe format of UAX #15. */
+  private static final int MOST_MARKS = 30;
+
+  /** A later step can upset an earlier one only in odd mixtures of scripts; it settles quickly. */
+  private static final int MOST_ROUNDS = 4;
+
+  private static final int FIRST_COMPOSING = 0x300;
+  private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+  private Normaliser() {}
+
+  static boolean isNormal(String text) {
+    boolean foreign = false;
+    int marks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        if (c >= 'A' && c <= 'Z') {
+          return false;
+        }
+        marks = 0;
+      } else if (isThai(c)) {
+        if (simple(c) != c || !ThaiMarks.inPlace(text, i)) {
+          return false;
+        }
+        marks = 0;
+      } else {
+        marks = isMark(c) ? marks + 1 : 0;
+        if (isDropped(c) || simple(c) != c || marks > MOST_MARKS) {
+          return false;
+        }
+        foreign |= c >= FIRST_COMPOSING;
+      }
+    }
+    return !foreign || NFC.isNormalized(text);
+  }
+
+  static MappedChars normalise(String text) {
+    MappedChars chars = new MappedChars(text);
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      simplify(chars);
+      ThaiMarks.arrange(chars);
+      chars = compose(chars);
+      if (isNormal(chars.toString())) {
+        break;
+      }
+    }
+    return chars;
+  }
+
+  /** Replacements of one character by one or none. */
+  private static void simplify(MappedChars text) {
+    int out = 0;
+    int marks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isDropped(c)) {
+        continue;
+      }
+      marks = isMark(c) && !isThai(c) ? marks + 1 : 0;
+      if (marks <= MOST_MARKS) {
+        text.put(out++, simple(c), text.start(i), text.end(i));
+      }
+    }
+    text.cut(out);
+  }
+
+  private static char simple(char c) {
+    if (c >= '๐' && c <= '๙') {
+      return (char) (c - '๐' + '0');
+    }
+    return switch (c) {
+      case '\u00A0', '\u2007', '\u202F' -> ' ';
+      case '＃', '﹟' -> '#';
+      default -> Character.toLowerCase(c);
+    };
+  }
+
+  private static boolean isThai(char c) {
+    return c >= '\u0E00' && c <= '\u0E7F';
+  }
+
+  private static boolean isMark(char c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
+  }
+
+  /** Characters without width: they change how text looks or breaks, not what it says. */
+  private static boolean isDropped(char c) {
+    return switch (c) {
+      case '\u00AD', '\u034F', '\u061C', '\u180E', '\uFEFF' -> true;
+      default ->
+          (c >= '\u200B' && c <= '\u200F')
+              || (c >= '\u202A' && c <= '\u202E')
+              || (c >= '\u2060' && c <= '\u206F')
+              || (c >= '\uFE00' && c <= '\uFE0F');
+    };
+  }
+
+  /** NFC, segment by segment so that each result keeps the range it came from. */
+  private static MappedChars compose(MappedChars text) {
+    String all = text.toString();
+    if (NFC.isNormalized(all)) {
+      return text;
+    }
+    MappedChars composed = new MappedChars(all.length());
+    int from = 0;
+    while (from < all.length()) {
+      int to = from + Character.charCount(all.codePointAt(from));
+      while (to < all.length() && !NFC.hasBoundaryBefore(all.codePointAt(to))) {
+        to += Character.charCount(all.codePointAt(to));
+      }
+      composeSegment(text, all, from, to, composed);
+      from = to;
+    }
+    return composed;
+  }
+
+  private static void composeSegment(
+      MappedChars text, String all, int from, int to, MappedChars composed) {
+    String segment = all.substring(from, to);
+    String normal = NFC.normalize(segment);
+    boolean same = normal.equals(segment);
+    for (int i = 0; i < normal.length(); i++) {
+      int start = text.start(same ? from + i : from);
+      int end = text.end(same ? from + i : to - 1);
+      composed.append(normal.charAt(i), start, end);
+    }
+  }
+}

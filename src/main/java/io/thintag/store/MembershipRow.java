@@ -1,0 +1,44 @@
+package io.thintag.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post's place in a campaign on its way into {@code campaign_post} and {@code post_unit}.
+ *
+ * @param evidence rows of the attribution's evidence, as JSON
+ * @param units the whole closure: most specific units, their ancestors, the country
+ */
+@Serdeable(naming = SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record MembershipRow(
+    String campaign,
+    String platform,
+    String nativeId,
+    Instant publishedAt,
+    String accountKey,
+    boolean outsidePeriod,
+    boolean repost,
+    boolean untagged,
+    boolean fullyTagged,
+    String certainty,
+    List<EvidenceRow> evidence,
+    List<String> candidates,
+    @Nullable String claimedUnit,
+    List<UnitRow> units) {
+
+  /** A piece of evidence, spans in UTF-16 units of the original text. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record EvidenceRow(String kind, String text, int start, int end, @Nullable String unit) {}
+
+  /** One unit of the closure and what else of the post lies inside it. */
+  @Serdeable(naming = SnakeCaseStrategy.class)
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record UnitRow(
+      String unitCode, boolean named, boolean inProvince, boolean inDistrict, boolean inBody) {}
+}

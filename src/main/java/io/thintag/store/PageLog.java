@@ -1,0 +1,187 @@
+package io.thintag.store;
+
+import io.micronaut.serde.ObjectMapper;
+import io.thintag.post.PostKey;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** Keeps which pages were read, what came of their items, and the raw answers behind them. */
+@Singleton
+public final class PageLog {
+  private final ObjectMapper json;
+
+  PageLog(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * One page as it was dealt with.
+   *
+   * @param query the query as JSON, so that the page can be read again from its captures
+   */
+  public record Entry(
+      UUID id,
+      UUID runId,
+      String source,
+      String campaign,
+      String target,
+      String query,
+      String cursorBefore,
+      String cursorAfter,
+      Instant at,
+      PageCounts counts) {}
+
+  /** A raw answer. */
+  public record Capture(
+      URI requestUri,
+      URI responseUri,
+      int status,
+      Map<String, List<String>> headers,
+      Instant at,
+      byte[] body) {}
+
+  public void write(Connection connection, Entry page) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            INSERT INTO collected_page (id, run_id, source, campaign, target, query, cursor_before,
+              cursor_after, collected_at, items, stored, duplicates, rejected)
+            VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+            """)) {
+      insert.setObject(1, page.id());
+      insert.setObject(2, page.runId());
+      insert.setString(3, page.source());
+      insert.setString(4, page.campaign());
+      insert.setString(5, page.target());
+      insert.setString(6, page.query());
+      insert.setString(7, page.cursorBefore());
+      insert.setString(8, page.cursorAfter());
+      insert.setTimestamp(9, Timestamp.from(page.at()));
+      insert.setInt(10, page.counts().items());
+      insert.setInt(11, page.counts().stored());
+      insert.setInt(12, page.counts().duplicates());
+      insert.setInt(13, page.counts().rejected());
+      insert.executeUpdate();
+    }
+  }
+
+  /** Keeps the raw answers of a page and which posts they repeat. */
+  public void keep(
+      Connection connection, UUID pageId, List<Capture> captures, Collection<PostKey> posts)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            INSERT INTO capture (page_id, seq, request_uri, response_uri, status, headers,
+              fetched_at, body)
+            VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+            """)) {
+      int seq = 0;
+      for (Capture capture : captures) {
+        insert.setObject(1, pageId);
+        insert.setInt(2, seq++);
+        insert.setString(3, capture.requestUri().toString());
+        insert.setString(4, capture.responseUri().toString());
+        insert.setInt(5, capture.status());
+        insert.setString(6, json.writeValueAsString(capture.headers()));
+        insert.setTimestamp(7, Timestamp.from(capture.at()));
+        insert.setBytes(8, compress(capture.body()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    linkPosts(connection, pageId, posts);
+  }
+
+  private static void linkPosts(Connection connection, UUID pageId, Collection<PostKey> posts)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            INSERT INTO capture_post (platform, native_id, page_id)
+            SELECT platform, native_id, ?
+            FROM unnest(?::text[], ?::text[]) AS k(platform, native_id)
+            ON CONFLICT DO NOTHING
+            """)) {
+      insert.setObject(1, pageId);
+      insert.setArray(
+          2, connection.createArrayOf("text", posts.stream().map(PostKey::platform).toArray()));
+      insert.setArray(
+          3, connection.createArrayOf("text", posts.stream().map(PostKey::nativeId).toArray()));
+      insert.executeUpdate();
+    }
+  }
+
+  /** The raw answers of a page, in the order in which they came. */
+  public List<Capture> captures(Connection connection, UUID pageId) throws SQLException {
+    List<Capture> captures = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT request_uri, response_uri, status, headers, fetched_at, body
+            FROM capture WHERE page_id = ? ORDER BY seq
+            """)) {
+      select.setObject(1, pageId);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          captures.add(
+              new Capture(
+                  URI.create(row.getString(1)),
+                  URI.create(row.getString(2)),
+                  row.getInt(3),
+                  headers(row.getString(4)),
+                  row.getTimestamp(5).toInstant(),
+                  decompress(row.getBytes(6))));
+        }
+      }
+    }
+    return captures;
+  }
+
+  private Map<String, List<String>> headers(String text) {
+    try {
+      return json.readValue(
+          text,
+          io.micronaut.core.type.Argument.mapOf(
+              io.micronaut.core.type.Argument.of(String.class),
+              io.micronaut.core.type.Argument.listOf(String.class)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] compress(byte[] body) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 4 + 64);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(body);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] decompress(byte[] kept) {
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(kept))) {
+      return gzip.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

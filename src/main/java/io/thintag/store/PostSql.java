@@ -1,0 +1,136 @@
+package io.thintag.store;
+
+/** The statements on posts. A page comes as one JSON parameter, keys as two arrays. */
+final class PostSql {
+  private PostSql() {}
+
+  static final String FIND =
+      """
+      SELECT p.platform, p.native_id, p.text, p.url, p.account_key, p.published_at, p.edited_at,
+        p.repost, p.views, p.likes, p.comments, p.shares, p.source_ref, p.deleted_at,
+        ARRAY(
+          SELECT ARRAY[c.campaign, coalesce(c.claimed_unit, '')] FROM campaign_post c
+          WHERE (c.platform, c.native_id) = (p.platform, p.native_id)
+        ) AS campaigns
+      FROM unnest(?::text[], ?::text[]) AS k(platform, native_id)
+      JOIN post p USING (platform, native_id)
+      """;
+
+  static final String WRITE_POSTS =
+      """
+      INSERT INTO post AS p (platform, native_id, text, hashtags, account_key, account_native_id,
+        account_handle, account_name, url, source, source_ref, published_at, edited_at, media,
+        repost, views, likes, comments, shares, first_seen_at, refreshed_at, refresh_by)
+      SELECT platform, native_id, text, hashtags, account_key, account_native_id,
+        account_handle, account_name, url, source, source_ref, published_at, edited_at, media,
+        repost, views, likes, comments, shares, seen_at, seen_at, refresh_by
+      FROM jsonb_to_recordset(?::jsonb) AS r(platform text, native_id text, text text,
+        hashtags text[], account_key text, account_native_id text, account_handle text,
+        account_name text, url text, source text, source_ref text, published_at timestamptz,
+        edited_at timestamptz, media text, repost boolean, views bigint, likes bigint,
+        comments bigint, shares bigint, seen_at timestamptz, refresh_by timestamptz)
+      ON CONFLICT (platform, native_id) DO UPDATE SET
+        text = excluded.text, hashtags = excluded.hashtags, account_key = excluded.account_key,
+        account_native_id = excluded.account_native_id, account_handle = excluded.account_handle,
+        account_name = excluded.account_name, url = excluded.url,
+        source_ref = excluded.source_ref, published_at = excluded.published_at,
+        edited_at = excluded.edited_at, media = excluded.media, repost = excluded.repost,
+        views = excluded.views, likes = excluded.likes, comments = excluded.comments,
+        shares = excluded.shares, refreshed_at = excluded.refreshed_at,
+        refresh_by = excluded.refresh_by, deleted_at = NULL, erased_at = NULL
+      """;
+
+  static final String WRITE_MEMBERSHIPS =
+      """
+      INSERT INTO campaign_post (campaign, platform, native_id, published_at, account_key,
+        outside_period, repost, untagged, deleted, fully_tagged, certainty, evidence, candidates,
+        claimed_unit)
+      SELECT campaign, platform, native_id, published_at, account_key, outside_period, repost,
+        untagged, false, fully_tagged, certainty, evidence, candidates, claimed_unit
+      FROM jsonb_to_recordset(?::jsonb) AS r(campaign text, platform text, native_id text,
+        published_at timestamptz, account_key text, outside_period boolean, repost boolean,
+        untagged boolean, fully_tagged boolean, certainty text, evidence jsonb, candidates text[],
+        claimed_unit text)
+      ON CONFLICT (campaign, platform, native_id) DO UPDATE SET
+        published_at = excluded.published_at, account_key = excluded.account_key,
+        outside_period = excluded.outside_period, repost = excluded.repost,
+        untagged = excluded.untagged, deleted = false, fully_tagged = excluded.fully_tagged,
+        certainty = excluded.certainty, evidence = excluded.evidence,
+        candidates = excluded.candidates,
+        claimed_unit = coalesce(excluded.claimed_unit, campaign_post.claimed_unit)
+      """;
+
+  static final String CLEAR_UNITS =
+      """
+      DELETE FROM post_unit u
+      USING jsonb_to_recordset(?::jsonb) AS r(campaign text, platform text, native_id text)
+      WHERE (u.platform, u.native_id, u.campaign) = (r.platform, r.native_id, r.campaign)
+      """;
+
+  static final String WRITE_UNITS =
+      """
+      INSERT INTO post_unit (campaign, unit_code, platform, native_id, published_at, named,
+        in_province, in_district, in_body)
+      SELECT r.campaign, u.unit_code, r.platform, r.native_id, r.published_at, u.named,
+        u.in_province, u.in_district, u.in_body
+      FROM jsonb_to_recordset(?::jsonb) AS r(campaign text, platform text, native_id text,
+        published_at timestamptz, units jsonb)
+      CROSS JOIN LATERAL jsonb_to_recordset(r.units) AS u(unit_code text, named boolean,
+        in_province boolean, in_district boolean, in_body boolean)
+      """;
+
+  static final String TOUCH =
+      """
+      UPDATE post SET refreshed_at = ?, refresh_by = ?
+      WHERE platform = ? AND native_id = ANY (?)
+      """;
+
+  static final String MARK_DELETED =
+      """
+      UPDATE post p SET deleted_at = now.at
+      FROM unnest(?::text[], ?::text[]) AS k(platform, native_id),
+        (SELECT ?::timestamptz AS at) now
+      WHERE (p.platform, p.native_id) = (k.platform, k.native_id) AND p.deleted_at IS NULL
+      """;
+
+  static final String MARK_MEMBERS_DELETED =
+      """
+      UPDATE campaign_post c SET deleted = true
+      FROM unnest(?::text[], ?::text[]) AS k(platform, native_id)
+      WHERE (c.platform, c.native_id) = (k.platform, k.native_id)
+      """;
+
+  static final String ERASE =
+      """
+      UPDATE post p SET text = NULL, hashtags = '{}', account_handle = NULL, account_name = NULL,
+        url = NULL, views = NULL, likes = NULL, comments = NULL, shares = NULL,
+        erased_at = now.at
+      FROM unnest(?::text[], ?::text[]) AS k(platform, native_id),
+        (SELECT ?::timestamptz AS at) now
+      WHERE (p.platform, p.native_id) = (k.platform, k.native_id) AND p.erased_at IS NULL
+      """;
+
+  static final String ERASE_EVIDENCE =
+      """
+      UPDATE campaign_post c SET evidence = (
+        SELECT coalesce(jsonb_agg(e || '{"text": ""}'), '[]') FROM jsonb_array_elements(c.evidence) e
+      )
+      FROM unnest(?::text[], ?::text[]) AS k(platform, native_id)
+      WHERE (c.platform, c.native_id) = (k.platform, k.native_id)
+      """;
+
+  static final String ERASE_CAPTURES =
+      """
+      DELETE FROM capture c
+      USING unnest(?::text[], ?::text[]) AS k(platform, native_id)
+      JOIN capture_post cp USING (platform, native_id)
+      WHERE c.page_id = cp.page_id
+      """;
+
+  static final String FORGET_CAPTURES =
+      """
+      DELETE FROM capture_post c
+      USING unnest(?::text[], ?::text[]) AS k(platform, native_id)
+      WHERE (c.platform, c.native_id) = (k.platform, k.native_id)
+      """;
+}
