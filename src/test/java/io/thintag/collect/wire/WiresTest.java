@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
+import io.thintag.TestDatabase;
 import io.thintag.collect.FakeSite;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
 import io.thintag.collect.WireRequest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,12 +21,7 @@ final class WiresTest {
   @Test
   void makesWiresFromTheConfiguration() throws Exception {
     try (FakeSite site = new FakeSite();
-        ApplicationContext context =
-            ApplicationContext.run(
-                Map.of(
-                    "thintag.sources.mastodon.base-url", site.url("/").toString(),
-                    "thintag.sources.mastodon.token", "hush",
-                    "thintag.contact", "https://thintag.example/about"))) {
+        ApplicationContext context = ApplicationContext.run(properties(site))) {
       site.answering(request -> FakeSite.answer(200, "{}"));
       SourceSettings settings =
           context.getBean(SourceSettings.class, Qualifiers.byName("mastodon"));
@@ -43,6 +40,14 @@ final class WiresTest {
           .extracting(RegisteredSource::name)
           .contains("mastodon", "feed");
     }
+  }
+
+  private static Map<String, Object> properties(FakeSite site) {
+    Map<String, Object> properties = new HashMap<>(TestDatabase.fresh().properties());
+    properties.put("thintag.sources.mastodon.base-url", site.url("/").toString());
+    properties.put("thintag.sources.mastodon.token", "hush");
+    properties.put("thintag.contact", "https://thintag.example/about");
+    return properties;
   }
 
   @ParameterizedTest
