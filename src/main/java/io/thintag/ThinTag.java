@@ -1,12 +1,15 @@
 package io.thintag;
 
-import io.micronaut.runtime.Micronaut;
+import io.thintag.cli.ThinTagCommand;
 
 /** Entry point. */
 public final class ThinTag {
   private ThinTag() {}
 
   public static void main(String[] args) {
-    Micronaut.run(ThinTag.class, args);
+    int status = ThinTagCommand.run(args);
+    if (status != ThinTagCommand.KEEPS_RUNNING) {
+      System.exit(status);
+    }
   }
 }

@@ -1,11 +1,14 @@
 package io.thintag;
 
+import io.thintag.area.Gazetteer;
+import io.thintag.area.GazetteerLoader;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -25,7 +28,7 @@ public final class TestDatabase {
     this.name = name;
   }
 
-  /** A new database with the schema and nothing else. */
+  /** A new database with the schema and the gazetteer, and nothing else. */
   public static TestDatabase fresh() {
     EmbeddedPostgres server = Server.INSTANCE;
     String name = "test_" + COUNT.incrementAndGet();
@@ -52,6 +55,16 @@ public final class TestDatabase {
     return dataSource().getConnection();
   }
 
+  private static void loadGazetteer(DataSource database) {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      new GazetteerLoader(Gazetteer.load(), Clock.systemUTC()).load(connection);
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static void execute(DataSource database, String sql) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
@@ -75,6 +88,7 @@ public final class TestDatabase {
             .locations("classpath:db/migration")
             .load()
             .migrate();
+        loadGazetteer(server.getDatabase("postgres", "migrated"));
         return server;
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class CampaignValidation {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{2,60}");
   private static final int LONGEST_NAME = 200;
+  private static final int MOST_ENTRIES = 20;
   private static final int DUE_WITHIN_YEARS = 5;
   private static final String COUNTRY = "TH";
 
@@ -95,6 +96,10 @@ public final class CampaignValidation {
     if (drafts == null) {
       return List.of();
     }
+    if (drafts.size() > MOST_ENTRIES) {
+      findings.add("expectedKinds", "ระบุได้ไม่เกิน " + MOST_ENTRIES + " รายการ");
+      return List.of();
+    }
     Set<String> known = new LinkedHashSet<>();
     for (int i = 0; i < drafts.size(); i++) {
       String kind = drafts.get(i);
@@ -114,6 +119,10 @@ public final class CampaignValidation {
       Findings findings) {
     List<DueDate> dates = new ArrayList<>();
     Set<Tier> seen = EnumSet.noneOf(Tier.class);
+    if (drafts != null && drafts.size() > MOST_ENTRIES) {
+      findings.add("dueDates", "ระบุได้ไม่เกิน " + MOST_ENTRIES + " รายการ");
+      return dates;
+    }
     for (int i = 0; drafts != null && i < drafts.size(); i++) {
       String field = "dueDates[" + i + "]";
       CampaignDraft.Due draft = drafts.get(i);

@@ -1,7 +1,6 @@
 package io.thintag.campaign;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a draft, and reads the fields that several rules share. */
 final class Findings {
-  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-  private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
-  private static final int BUDDHIST_ERA = 543;
-
   private final List<FieldError> errors = new ArrayList<>();
 
   void add(String field, String message) {
@@ -44,26 +39,16 @@ final class Findings {
     return Optional.of(text);
   }
 
-  /** A day of the common era; a year of the Buddhist era is recognised and explained. */
+  /** A day that must be given. */
   Optional<LocalDate> date(String field, @Nullable String value) {
     if (value == null || value.isBlank()) {
       add(field, "ต้องระบุวันที่ในรูปแบบ ปปปป-ดด-วว เช่น 2025-03-20");
       return Optional.empty();
     }
     try {
-      LocalDate date = LocalDate.parse(value.strip());
-      if (!date.isBefore(EARLIEST) && !date.isAfter(LATEST)) {
-        return Optional.of(date);
-      }
-      LocalDate common = date.minusYears(BUDDHIST_ERA);
-      boolean buddhist = !common.isBefore(EARLIEST) && !common.isAfter(LATEST);
-      add(
-          field,
-          buddhist
-              ? "ปีต้องเป็นคริสต์ศักราช: " + date + " (พ.ศ.) ให้เขียนเป็น " + common
-              : "วันที่ต้องอยู่ระหว่าง " + EARLIEST + " ถึง " + LATEST);
-    } catch (DateTimeParseException e) {
-      add(field, "ไม่ใช่วันที่ที่มีอยู่จริงในรูปแบบ ปปปป-ดด-วว เช่น 2025-03-20");
+      return Optional.of(Days.parse(value));
+    } catch (Days.NotADay e) {
+      add(field, String.valueOf(e.getMessage()));
     }
     return Optional.empty();
   }

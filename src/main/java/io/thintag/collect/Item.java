@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** One thing on a page, in the order in which the source gave it. */
 public sealed interface Item {
 
-  /** A post in its normal form. */
-  record Found(Post post, @Nullable String claimedUnit) implements Item {
+  /**
+   * A post in its normal form.
+   *
+   * @param claimedUnit code of the unit that somebody says it belongs to, if any
+   * @param sourceRef how this source finds the post again, if its native id does not tell; opaque
+   *     to everybody else, kept beside the post and given back in {@link Query.Refresh}
+   */
+  record Found(Post post, @Nullable String claimedUnit, @Nullable String sourceRef)
+      implements Item {
     public Found(Post post) {
-      this(post, null);
+      this(post, null, null);
     }
   }
 

@@ -14,12 +14,13 @@ public sealed interface Query {
   String target();
 
   /**
-   * Posts that carry one hashtag.
+   * Posts that carry one hashtag. Reading back in time ends at the first page that reaches beyond
+   * {@code from}; the older posts of that page are handed over like the others.
    *
    * @param baseUrl the server to ask
    * @param tag the hashtag without #, as the letter writes it
-   * @param from posts published before this are not wanted
-   * @param until posts published at or after this are not wanted; null: open end
+   * @param from posts published before this are not looked for
+   * @param until posts published at or after this are not looked for; null: open end
    */
   record Tag(URI baseUrl, String tag, Instant from, @Nullable Instant until) implements Query {
     @Override
@@ -29,11 +30,12 @@ public sealed interface Query {
   }
 
   /**
-   * Posts of one known account, channel or website.
+   * Posts of one known account, channel or website. Older posts than {@code from} that are read
+   * anyway, since a feed holds them, are handed over like the others.
    *
    * @param account the registered account; its platform is the platform of the posts
    * @param address where to read: a feed or a list page
-   * @param from posts published before this are not wanted
+   * @param from posts published before this are not looked for
    */
   record KnownAccount(Account account, URI address, Instant from) implements Query {
     @Override
@@ -42,10 +44,15 @@ public sealed interface Query {
     }
   }
 
-  /** Stored posts to be read again: found ones come with new counts, missing ones as gone. */
-  record Refresh(URI baseUrl, List<PostKey> keys) implements Query {
+  /**
+   * Stored posts to be read again: found ones come with new counts, missing ones as gone. Its
+   * cursor counts within this list, so that a new refresh begins at {@link Cursor#START}.
+   *
+   * @param baseUrl the server to ask
+   */
+  record Refresh(URI baseUrl, List<Known> posts) implements Query {
     public Refresh {
-      keys = List.copyOf(keys);
+      posts = List.copyOf(posts);
     }
 
     @Override
@@ -53,6 +60,13 @@ public sealed interface Query {
       return "refresh " + baseUrl.getAuthority();
     }
   }
+
+  /**
+   * A post that is stored already.
+   *
+   * @param sourceRef what {@link Item.Found#sourceRef()} said when it was found, if anything
+   */
+  record Known(PostKey key, @Nullable String sourceRef) {}
 
   /**
    * A file handed in.

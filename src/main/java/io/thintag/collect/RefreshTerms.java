@@ -2,7 +2,6 @@ package io.thintag.collect;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.convert.format.MapFormat;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 
@@ -11,14 +10,23 @@ import java.util.Map;
  * 30 days (developer policies); TikTok: 15 days (Research API terms); elsewhere a courtesy, so that
  * deletions are honoured.
  */
-@Singleton
 @ConfigurationProperties("thintag.refresh")
 public class RefreshTerms {
   private static final Duration COURTESY = Duration.ofDays(30);
   private Map<String, Duration> within = Map.of();
+  private Duration ahead = Duration.ofDays(3);
 
   public Duration within(String platform) {
     return within.getOrDefault(platform, COURTESY);
+  }
+
+  public Duration getAhead() {
+    return ahead;
+  }
+
+  /** How long before a deadline posts are read again. */
+  public void setAhead(Duration ahead) {
+    this.ahead = ahead;
   }
 
   public Map<String, Duration> getWithin() {

@@ -61,6 +61,11 @@ public abstract sealed class SourceException extends Exception {
     public Unavailable(String message, URI uri) {
       super(message, uri);
     }
+
+    public Unavailable(String message, URI uri, Throwable cause) {
+      super(message, uri);
+      initCause(cause);
+    }
   }
 
   /** An answer came but is not what was expected: cut off, wrong content type, another shape. */
@@ -69,6 +74,11 @@ public abstract sealed class SourceException extends Exception {
 
     public Unreadable(String message, URI uri) {
       super(message, uri);
+    }
+
+    public Unreadable(String message, URI uri, Throwable cause) {
+      super(message, uri);
+      initCause(cause);
     }
   }
 }

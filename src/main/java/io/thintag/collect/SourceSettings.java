@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl servers to ask; may point anywhere for tests
  * @param schedule cron expression of Quartz, in Asia/Bangkok
  * @param pageSize items asked for per page
- * @param delay pause between two requests to one host of public pages
+ * @param delay shortest pause between an answer and the next request to the same host
  * @param timeout longest wait for an answer
  * @param attempts requests made for one page before it counts as unavailable
  * @param backoff first pause before a retry; doubles each time, with jitter

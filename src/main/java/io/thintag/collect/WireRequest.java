@@ -2,17 +2,25 @@ package io.thintag.collect;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A GET.
  *
  * @param uri absolute; never with a secret in it, since it is kept
  * @param headers request headers beyond those the wire sets itself (User-Agent, Authorization)
- * @param publicPage true if robots.txt and the delay between requests to one host apply
+ * @param publicPage true if robots.txt applies: a page made for people, not an interface made for
+ *     programs
  */
 public record WireRequest(URI uri, Map<String, String> headers, boolean publicPage) {
   public WireRequest {
     headers = Map.copyOf(headers);
+    if (!uri.isAbsolute()) {
+      throw new IllegalArgumentException("not an absolute address: " + uri);
+    }
+    if (headers.keySet().stream().anyMatch("Authorization"::equalsIgnoreCase)) {
+      throw new IllegalArgumentException("a kept request must hold no secret");
+    }
   }
 
   public static WireRequest api(URI uri) {
@@ -24,7 +32,7 @@ public record WireRequest(URI uri, Map<String, String> headers, boolean publicPa
   }
 
   public WireRequest with(String header, String value) {
-    var more = new java.util.HashMap<>(headers);
+    var more = new TreeMap<>(headers);
     more.put(header, value);
     return new WireRequest(uri, more, publicPage);
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -66,6 +67,17 @@ final class DataFolder {
     return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
         .filter(ProcessHandle::isAlive)
         .filter(process -> process.info().command().orElse("").contains("postgres"));
+  }
+
+  /** The port of the server that runs on this folder; the fourth line of postmaster.pid says it. */
+  static OptionalInt portOf(Path data) throws IOException {
+    if (serverOf(data).isEmpty()) {
+      return OptionalInt.empty();
+    }
+    List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+    return lines.size() > 3
+        ? OptionalInt.of(Integer.parseInt(lines.get(3).strip()))
+        : OptionalInt.empty();
   }
 
   static void delete(Path folder) throws IOException {

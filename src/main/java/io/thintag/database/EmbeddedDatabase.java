@@ -1,5 +1,6 @@
 package io.thintag.database;
 
+import io.micronaut.context.annotation.Value;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,22 +27,61 @@ public class EmbeddedDatabase {
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
   private final Home home;
+  private final boolean shared;
   private @Nullable EmbeddedPostgres running;
-  private @Nullable String password;
+  private @Nullable Address address;
 
-  EmbeddedDatabase(Home home) {
+  /**
+   * @param shared true: if another process runs the server of this home, use it too
+   */
+  EmbeddedDatabase(Home home, @Value("${thintag.home-shared:false}") boolean shared) {
     this.home = home;
+    this.shared = shared;
   }
 
+  /** Where the server answers and with which password. */
+  private record Address(int port, String password) {}
+
   /** Starts the server if it does not run yet. */
-  synchronized void start() {
-    if (running != null) {
-      return;
+  private synchronized Address start() {
+    if (address == null) {
+      address = startOrJoin();
     }
+    return address;
+  }
+
+  private Address startOrJoin() {
     try {
       home.take();
-      Path folder = home.folder().resolve("postgresql-18");
-      Path data = folder.resolve("data");
+    } catch (Home.HomeInUse e) {
+      return join(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The folder " + home.folder() + " cannot be used: " + e.getMessage(), e);
+    }
+    return launch();
+  }
+
+  private Address join(Home.HomeInUse taken) {
+    try {
+      OptionalInt port = DataFolder.portOf(data());
+      if (shared && port.isPresent()) {
+        return new Address(port.getAsInt(), LoopbackAccess.in(home.folder()).password());
+      }
+    } catch (IOException e) {
+      taken.addSuppressed(e);
+    }
+    throw taken;
+  }
+
+  private Path data() {
+    return home.folder().resolve("postgresql-18").resolve("data");
+  }
+
+  private Address launch() {
+    try {
+      Path data = data();
+      Path folder = data.getParent();
       Path complete = folder.resolve("complete");
       Files.createDirectories(folder);
       if (!Files.exists(complete)) {
@@ -51,12 +92,12 @@ public class EmbeddedDatabase {
       long start = System.nanoTime();
       EmbeddedPostgres started = launch(folder, data, access);
       running = started;
-      password = access.password();
       access.enforce(data, started);
       if (!Files.exists(complete)) {
         Files.createFile(complete);
       }
       LOG.info("Embedded PostgreSQL started in {} ms", (System.nanoTime() - start) / 1_000_000);
+      return new Address(started.getPort(), access.password());
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The embedded database in " + home.folder() + " could not be started: " + e.getMessage(),
@@ -87,22 +128,16 @@ public class EmbeddedDatabase {
         .start();
   }
 
-  synchronized String url() {
-    start();
-    return "jdbc:postgresql://localhost:" + started().getPort() + "/postgres";
+  String url() {
+    return "jdbc:postgresql://localhost:" + start().port() + "/postgres";
   }
 
   String user() {
     return USER;
   }
 
-  synchronized String password() {
-    start();
-    return java.util.Objects.requireNonNull(password);
-  }
-
-  private EmbeddedPostgres started() {
-    return java.util.Objects.requireNonNull(running);
+  String password() {
+    return start().password();
   }
 
   @PreDestroy
@@ -110,6 +145,7 @@ public class EmbeddedDatabase {
     if (running != null) {
       running.close();
       running = null;
+      address = null;
     }
   }
 }

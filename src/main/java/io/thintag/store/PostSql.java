@@ -103,7 +103,8 @@ final class PostSql {
   static final String ERASE =
       """
       UPDATE post p SET text = NULL, hashtags = '{}', account_handle = NULL, account_name = NULL,
-        url = NULL, erased_at = now.at
+        url = NULL, views = NULL, likes = NULL, comments = NULL, shares = NULL,
+        erased_at = now.at
       FROM unnest(?::text[], ?::text[]) AS k(platform, native_id),
         (SELECT ?::timestamptz AS at) now
       WHERE (p.platform, p.native_id) = (k.platform, k.native_id) AND p.erased_at IS NULL

@@ -139,6 +139,23 @@ public final class RunStore {
     }
   }
 
+  /** The newest run of a source for a campaign. */
+  public static Optional<Run> last(Connection connection, String source, String campaign)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT * FROM run WHERE campaign = ? AND source = ?
+            ORDER BY started_at DESC LIMIT 1
+            """)) {
+      select.setString(1, campaign);
+      select.setString(2, source);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(read(row)) : Optional.empty();
+      }
+    }
+  }
+
   public static Optional<Run> find(Connection connection, UUID id) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement("SELECT * FROM run WHERE id = ?")) {
       select.setObject(1, id);

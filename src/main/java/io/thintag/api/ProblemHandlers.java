@@ -1,0 +1,34 @@
+package io.thintag.api;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import jakarta.inject.Singleton;
+
+/** Hands the exceptions that the framework does not know to {@link ProblemResponses}. */
+@Factory
+final class ProblemHandlers {
+  private final ProblemResponses responses;
+
+  ProblemHandlers(ProblemResponses responses) {
+    this.responses = responses;
+  }
+
+  @Singleton
+  ExceptionHandler<ProblemException, HttpResponse<?>> known() {
+    return (request, thrown) -> answer(request, thrown, HttpResponse.badRequest());
+  }
+
+  @Singleton
+  ExceptionHandler<Throwable, HttpResponse<?>> unexpected() {
+    return (request, thrown) -> answer(request, thrown, HttpResponse.serverError());
+  }
+
+  private HttpResponse<?> answer(
+      HttpRequest<?> request, Throwable thrown, MutableHttpResponse<?> response) {
+    return responses.processResponse(ErrorContext.builder(request).cause(thrown).build(), response);
+  }
+}

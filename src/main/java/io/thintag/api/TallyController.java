@@ -1,0 +1,138 @@
+package io.thintag.api;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.area.Level;
+import io.thintag.area.Unit;
+import io.thintag.campaign.Campaign;
+import io.thintag.export.CsvOptions;
+import io.thintag.export.CsvTable;
+import io.thintag.export.TallyCsv;
+import io.thintag.tally.TallyAnswer;
+import io.thintag.tally.TallyQueries;
+import io.thintag.tally.TallyQuestion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tallies by unit. An answer that has not changed is not sent again. */
+@Controller(Api.BASE + "/campaigns/{slug}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Tag(name = "tallies")
+class TallyController {
+  private final KnownCampaigns campaigns;
+  private final KnownUnits units;
+  private final TallyQueries tallies;
+  private final JsonMapper json;
+
+  TallyController(
+      KnownCampaigns campaigns, KnownUnits units, TallyQueries tallies, JsonMapper json) {
+    this.campaigns = campaigns;
+    this.units = units;
+    this.tallies = tallies;
+    this.json = json;
+  }
+
+  @Get("/tallies")
+  @Produces({MediaType.APPLICATION_JSON, Api.CSV})
+  @Operation(
+      summary = "Counted posts, one row for each unit of a level",
+      description = "Units without posts have a row too. With `Accept: text/csv` as CSV.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = TallyAnswer.class)))
+  @ApiResponse(responseCode = "304", description = "As `If-None-Match` knows it already")
+  HttpResponse<byte[]> tallies(
+      HttpRequest<?> request,
+      String slug,
+      @RequestBean TallyParameters parameters,
+      @Nullable @QueryValue String header,
+      @Nullable @QueryValue String bom,
+      @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known)
+      throws IOException {
+    if (CsvAnswers.isWanted(request)) {
+      return csv(slug, parameters, header, bom, known);
+    }
+    byte[] body = json.writeValueAsBytes(answer(slug, parameters));
+    return unlessKnown(
+        known, body, HttpResponse.<byte[]>ok().contentType(MediaType.APPLICATION_JSON));
+  }
+
+  @Get("/tallies.csv")
+  @Produces(MediaType.ALL)
+  @Operation(summary = "The tallies as CSV")
+  HttpResponse<byte[]> csv(
+      String slug,
+      @RequestBean TallyParameters parameters,
+      @Nullable @QueryValue String header,
+      @Nullable @QueryValue String bom,
+      @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known) {
+    CsvOptions options = Parameters.csv(header, bom);
+    TallyAnswer answer = answer(slug, parameters);
+    CsvTable<TallyAnswer.Row> table = TallyCsv.table(answer);
+    byte[] body =
+        (table.head(options) + table.lines(answer.rows())).getBytes(StandardCharsets.UTF_8);
+    return unlessKnown(known, body, CsvAnswers.file("tallies-" + slug + "-" + answer.level()));
+  }
+
+  private TallyAnswer answer(String slug, TallyParameters parameters) {
+    Campaign campaign = campaigns.get(slug);
+    Level level = Parameters.level(parameters.level(), Level.PROVINCE, Level.DISTRICT, Level.BODY);
+    Parameters.Period period = Parameters.period(parameters.from(), parameters.to());
+    String platform = Parameters.platform(parameters.platform());
+    Unit within =
+        units.get("within", parameters.within() == null ? campaign.scope() : parameters.within());
+    Level rows = level == null ? Level.PROVINCE : level;
+    if (within.level().compareTo(rows) > 0) {
+      throw ProblemException.parameter(
+          "within",
+          "หน่วยนี้เล็กกว่าระดับ "
+              + rows.code()
+              + " ที่ขอ ให้ใช้หน่วยที่ใหญ่กว่าหรือระดับเดียวกัน");
+    }
+    return tallies.tally(
+        new TallyQuestion(
+            slug,
+            rows.code(),
+            within.code(),
+            platform,
+            period.from(),
+            period.to(),
+            campaign.scope(),
+            Set.copyOf(campaign.expectedKinds())));
+  }
+
+  private static HttpResponse<byte[]> unlessKnown(
+      @Nullable String known, byte[] body, MutableHttpResponse<byte[]> answer) {
+    String tag = EntityTags.of(body);
+    if (EntityTags.isKnown(known, tag)) {
+      return HttpResponse.<byte[]>notModified().header(HttpHeaders.ETAG, tag);
+    }
+    return answer
+        .header(HttpHeaders.ETAG, tag)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .body(body);
+  }
+}

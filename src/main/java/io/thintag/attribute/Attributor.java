@@ -1,0 +1,84 @@
+package io.thintag.attribute;
+
+import io.thintag.area.Gazetteer;
+import io.thintag.attribute.Mention.Placed;
+import io.thintag.post.Hashtag;
+import io.thintag.post.NormalText;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the units a post belongs to (design, section 5). Built once from the gazetteer; safe for
+ * use by many threads; the same input always gives the same verdict. Any text is answered, in time
+ * linear in its length.
+ */
+public final class Attributor {
+
+  private final Lexicon lexicon;
+  private final Set<String> campaignTags;
+
+  /**
+   * @param campaignTags tags of campaigns, with or without #: they are never places
+   */
+  public Attributor(Gazetteer gazetteer, Collection<String> campaignTags) {
+    this.lexicon = LexiconBuilder.build(gazetteer);
+    this.campaignTags = names(campaignTags);
+  }
+
+  /** The verdict on one post. */
+  public Attribution attribute(AttributionInput input, RegisteredAccounts accounts) {
+    return attribute(input, accounts, Set.of());
+  }
+
+  /**
+   * The verdict on one post.
+   *
+   * @param ownTags further tags, with or without #, that are no places in this post
+   */
+  public Attribution attribute(
+      AttributionInput input, RegisteredAccounts accounts, Collection<String> ownTags) {
+    Set<String> own = names(ownTags);
+    Predicate<String> ignored = tag -> campaignTags.contains(tag) || own.contains(tag);
+    Signals signals = new Signals(lexicon, input, accounts);
+    Attribution verdict = read(NormalText.of(input.text()), true, signals, ignored);
+    boolean silent = verdict.units().isEmpty() && verdict.candidates().isEmpty();
+    return silent ? fromList(input, signals, ignored).orElse(verdict) : verdict;
+  }
+
+  /**
+   * The platform's own list counts only where the text names nothing: it is cut and may be wrong.
+   */
+  private Optional<Attribution> fromList(
+      AttributionInput input, Signals signals, Predicate<String> ignored) {
+    String tags =
+        input.hashtags().stream()
+            .flatMap(tag -> Hashtag.read(tag).stream())
+            .map(Hashtag::toString)
+            .distinct()
+            .collect(Collectors.joining(" "));
+    if (tags.isEmpty()) {
+      return Optional.empty();
+    }
+    Attribution verdict = read(NormalText.of(tags), false, signals, ignored);
+    return verdict.evidence().isEmpty() ? Optional.empty() : Optional.of(verdict);
+  }
+
+  private Attribution read(
+      NormalText text, boolean inPost, Signals signals, Predicate<String> ignored) {
+    List<Placed> mentions = Scanner.scan(lexicon, text.text());
+    List<BareTag> tags = BareTags.find(lexicon, text.text(), ignored);
+    Findings findings = new Findings(lexicon, text, inPost);
+    return new Resolver(lexicon, signals, findings).resolve(mentions, tags);
+  }
+
+  private static Set<String> names(Collection<String> tags) {
+    return tags.stream()
+        .flatMap(tag -> Hashtag.read(tag).stream())
+        .map(Hashtag::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

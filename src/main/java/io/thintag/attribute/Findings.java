@@ -1,0 +1,98 @@
+package io.thintag.attribute;
+
+import io.thintag.attribute.Signals.Narrowed;
+import io.thintag.attribute.Signals.Signal;
+import io.thintag.post.NormalText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules collect on their way to a verdict. */
+final class Findings {
+
+  private static final int NOT_IN_TEXT = -1;
+
+  private final Lexicon lexicon;
+  private final NormalText text;
+  private final boolean inPost;
+  private final Set<Evidence> evidence = new LinkedHashSet<>();
+  private final Set<String> candidates = new TreeSet<>();
+  private boolean open;
+  private boolean likely;
+
+  /**
+   * @param inPost false if the words come from the platform's list of tags
+   */
+  Findings(Lexicon lexicon, NormalText text, boolean inPost) {
+    this.lexicon = lexicon;
+    this.text = text;
+    this.inPost = inPost;
+  }
+
+  /** Words were found at [start, end) of the normal text; they settle the unit, if any. */
+  void words(String kind, int start, int end, @Nullable String unit) {
+    int from = text.start(start);
+    int to = text.end(end - 1);
+    String words = text.original().substring(from, to);
+    evidence.add(
+        inPost
+            ? new Evidence(kind, words, from, to, unit)
+            : new Evidence(kind, words, NOT_IN_TEXT, NOT_IN_TEXT, unit));
+  }
+
+  void mention(Mention mention, @Nullable String unit) {
+    words(mention.rank().evidenceKind(), mention.start(), mention.end(), unit);
+  }
+
+  /** A signal settled something, so the verdict is likely at best. */
+  void signal(Signal signal) {
+    likely = true;
+    evidence.add(
+        new Evidence(signal.kind(), signal.unit(), NOT_IN_TEXT, NOT_IN_TEXT, signal.unit()));
+  }
+
+  void signals(Narrowed narrowed) {
+    narrowed.used().forEach(this::signal);
+  }
+
+  void likely() {
+    likely = true;
+  }
+
+  /** Something stays open between these. */
+  void open(Collection<Bearer> between) {
+    open = true;
+    between.forEach(this::candidate);
+  }
+
+  /** A body that is possible; for a subdistrict the bodies that cover it. */
+  void candidate(Bearer bearer) {
+    if (bearer.rank() == Rank.SUBDISTRICT) {
+      candidates.addAll(lexicon.covering().getOrDefault(bearer.code(), List.of()));
+    } else {
+      candidates.add(bearer.code());
+    }
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  Attribution verdict(Collection<String> units) {
+    List<Evidence> ordered = new ArrayList<>(evidence);
+    ordered.sort(Comparator.comparingInt(e -> e.start() < 0 ? Integer.MAX_VALUE : e.start()));
+    Certainty certainty =
+        open || units.isEmpty()
+            ? Certainty.UNRESOLVED
+            : likely ? Certainty.LIKELY : Certainty.CERTAIN;
+    Set<String> others = new TreeSet<>(candidates);
+    others.removeAll(units);
+    return new Attribution(
+        List.copyOf(new TreeSet<>(units)), certainty, ordered, List.copyOf(others));
+  }
+}

@@ -1,0 +1,77 @@
+package io.thintag.attribute;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the engine knows of names: who bears them, how they are announced, which are everyday
+ * words, and where units lie. Immutable.
+ *
+ * @param names the names by which units are announced
+ * @param announcements the prefixes
+ * @param selfNames words that carry their prefix in themselves
+ * @param tags names that mean something only as a whole hashtag; romanised ones without spaces
+ * @param latinWords romanised names that are words elsewhere
+ * @param places where each unit lies, by code
+ * @param covering the bodies that cover a subdistrict, by its code
+ * @param capitals the เมือง district of each province, by the province's code
+ */
+record Lexicon(
+    Names names,
+    Announcements announcements,
+    SelfNames selfNames,
+    Map<String, List<Bearer>> tags,
+    Set<String> latinWords,
+    Map<String, Place> places,
+    Map<String, List<String>> covering,
+    Map<String, Bearer> capitals) {
+
+  /** Code of Bangkok, a province whose districts are called เขต. */
+  static final String BANGKOK = "10";
+
+  /** Where a unit lies; the district is null for provinces and อบจ. */
+  record Place(@Nullable String district, @Nullable String province) {}
+
+  @Nullable Mention selfNamed(String text, int at) {
+    return selfNames.at(text, at);
+  }
+
+  boolean knows(String unit) {
+    return places.containsKey(unit);
+  }
+
+  /** Whether {@code unit} is {@code area} or lies inside it. */
+  boolean contains(String area, String unit) {
+    Place place = places.get(unit);
+    return area.equals(unit)
+        || (place != null && (area.equals(place.district()) || area.equals(place.province())));
+  }
+
+  boolean isProvince(String unit) {
+    return unit.length() == BANGKOK.length();
+  }
+
+  /** The deepest unit that all of these are or lie in; null if it is the country. */
+  @Nullable String common(Collection<String> units) {
+    Set<String> whole = new HashSet<>(units);
+    if (whole.size() == 1) {
+      return whole.iterator().next();
+    }
+    Set<@Nullable String> districts = new HashSet<>();
+    Set<@Nullable String> provinces = new HashSet<>();
+    for (String unit : whole) {
+      Place place = places.get(unit);
+      districts.add(place == null ? null : place.district());
+      provinces.add(place == null ? null : place.province());
+    }
+    @Nullable String district = districts.iterator().next();
+    if (districts.size() == 1 && district != null) {
+      return district;
+    }
+    return provinces.size() == 1 ? provinces.iterator().next() : null;
+  }
+}

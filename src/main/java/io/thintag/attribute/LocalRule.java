@@ -1,0 +1,95 @@
+package io.thintag.attribute;
+
+import io.thintag.attribute.Mention.Placed;
+import io.thintag.attribute.Signals.Narrowed;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Bodies and subdistricts that the post announces: each is narrowed by what the post names, then by
+ * what stands nearby, then by the signals (rules 1, 2, 4 and 7 of the design).
+ */
+final class LocalRule {
+
+  private final NamedAreas areas;
+  private final Signals signals;
+  private final Findings findings;
+  private final Set<String> units = new LinkedHashSet<>();
+  private boolean named;
+
+  LocalRule(NamedAreas areas, Signals signals, Findings findings) {
+    this.areas = areas;
+    this.signals = signals;
+    this.findings = findings;
+  }
+
+  /** The units that are settled, whatever stays open besides. */
+  Set<String> units() {
+    return units;
+  }
+
+  /** Whether anything of the rank is named at all. */
+  boolean named() {
+    return named;
+  }
+
+  /**
+   * @param nearby districts that the post settles without naming them
+   */
+  LocalRule apply(Rank rank, List<Placed> mentions, Set<String> nearby) {
+    for (Placed placed : mentions) {
+      if (placed.mention().rank() == rank) {
+        resolve(placed, nearby);
+      }
+    }
+    return this;
+  }
+
+  private void resolve(Placed placed, Set<String> nearby) {
+    Mention mention = placed.mention();
+    List<Bearer> fitting = areas.fitting(placed, mention.bearers());
+    if (fitting.isEmpty()) {
+      fitting = areas.fitting(placed, mention.alternative());
+    }
+    if (fitting.isEmpty()) {
+      misfit(mention);
+      return;
+    }
+    named = true;
+    Narrowed narrowed = signals.narrow(near(fitting, nearby));
+    if (!narrowed.settled()) {
+      findings.mention(mention, null);
+      findings.open(narrowed.left());
+      return;
+    }
+    Bearer settled = narrowed.left().get(0);
+    units.add(settled.unit());
+    findings.mention(mention, settled.unit());
+    findings.signals(narrowed);
+    if (settled.former()) {
+      findings.likely();
+    }
+    if (mention.rank() == Rank.SUBDISTRICT) {
+      narrowed.left().forEach(findings::candidate);
+    }
+  }
+
+  /** A name that may be something else is no contradiction, but it stays open (rules 17, 18). */
+  private void misfit(Mention mention) {
+    findings.mention(mention, null);
+    findings.open(mention.bearers());
+    findings.open(mention.alternative());
+    if (!mention.loose()) {
+      areas.contradicted();
+    }
+  }
+
+  private static List<Bearer> near(List<Bearer> bearers, Set<String> nearby) {
+    if (bearers.size() < 2 || nearby.isEmpty()) {
+      return bearers;
+    }
+    List<Bearer> near = bearers.stream().filter(b -> nearby.stream().anyMatch(b::inside)).toList();
+    return near.isEmpty() ? bearers : near;
+  }
+}

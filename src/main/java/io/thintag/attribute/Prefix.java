@@ -1,0 +1,82 @@
+package io.thintag.attribute;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A word that announces the name of a unit, as people write it.
+ *
+ * @param word in normal form
+ * @param rank what it announces
+ * @param kinds for bodies the kinds it may mean, else 0
+ * @param start where in the text it may stand
+ * @param bangkok true for เขต and แขวง, which mean Bangkok only
+ * @param alternative a piece of the word that may belong to the name instead (เทศบาล + เมืองนะ), or
+ *     empty
+ */
+record Prefix(String word, Rank rank, int kinds, Start start, boolean bangkok, String alternative) {
+
+  /** Where a prefix may stand (rule 8 of the labels). */
+  enum Start {
+    /** Anywhere, also glued to the word before. */
+    ANYWHERE,
+    /** As ANYWHERE, but «รอบต.» is รอบ + ต. */
+    GLUED_DOTTED,
+    /** Not after a Thai letter or the dot of another abbreviation. */
+    DOTTED,
+    /** Only at the start of a word or tag. */
+    WORD
+  }
+
+  boolean dotted() {
+    return start == Start.DOTTED || start == Start.GLUED_DOTTED;
+  }
+
+  /** All prefixes that are known. */
+  static final List<Prefix> ALL = all();
+
+  private static List<Prefix> all() {
+    List<Prefix> all = new ArrayList<>();
+    area(all, Rank.PROVINCE, "จังหวัด", "จ.");
+    area(all, Rank.DISTRICT, "อำเภอ", "อ.");
+    area(all, Rank.DISTRICT, "กิ่งอำเภอ", "กิ่งอ.");
+    area(all, Rank.SUBDISTRICT, "ตำบล", "ต.");
+    all.add(new Prefix("เขต", Rank.DISTRICT, 0, Start.ANYWHERE, true, ""));
+    all.add(new Prefix("แขวง", Rank.SUBDISTRICT, 0, Start.ANYWHERE, true, ""));
+    body(all, Kinds.CITY, "นคร", "เทศบาลนคร", "เทศบาล นคร");
+    body(all, Kinds.TOWN, "เมือง", "เทศบาลเมือง", "เทศบาล เมือง");
+    body(all, Kinds.TAMBON_MUNICIPALITY, "", "เทศบาลตำบล", "เทศบาล ตำบล", "เทศบาลต.", "เทศบาล ต.");
+    body(all, Kinds.MUNICIPALITY, "", "เทศบาล");
+    body(all, Kinds.TAMBON_ORGANISATION, "", "องค์การบริหารส่วนตำบล", "องค์การบริหารส่วน ตำบล");
+    body(
+        all,
+        Kinds.PROVINCE_ORGANISATION,
+        "",
+        "องค์การบริหารส่วนจังหวัด",
+        "องค์การบริหารส่วน จังหวัด");
+    abbreviation(all, Kinds.CITY, "ทน", Start.DOTTED);
+    abbreviation(all, Kinds.TOWN, "ทม", Start.DOTTED);
+    abbreviation(all, Kinds.TAMBON_MUNICIPALITY, "ทต", Start.DOTTED);
+    abbreviation(all, Kinds.TAMBON_ORGANISATION, "อบต", Start.GLUED_DOTTED);
+    abbreviation(all, Kinds.PROVINCE_ORGANISATION, "อบจ", Start.GLUED_DOTTED);
+    abbreviation(all, Kinds.TAMBON_ORGANISATION, "อ.บ.ต", Start.DOTTED);
+    abbreviation(all, Kinds.PROVINCE_ORGANISATION, "อ.บ.จ", Start.DOTTED);
+    return List.copyOf(all);
+  }
+
+  private static void area(List<Prefix> all, Rank rank, String word, String abbreviation) {
+    all.add(new Prefix(word, rank, 0, Start.ANYWHERE, false, ""));
+    all.add(new Prefix(abbreviation, rank, 0, Start.DOTTED, false, ""));
+  }
+
+  private static void body(List<Prefix> all, int kinds, String alternative, String... words) {
+    for (String word : words) {
+      all.add(new Prefix(word, Rank.BODY, kinds, Start.ANYWHERE, false, alternative));
+    }
+  }
+
+  private static void abbreviation(List<Prefix> all, int kinds, String letters, Start start) {
+    all.add(new Prefix(letters + ".", Rank.BODY, kinds, start, false, ""));
+    all.add(new Prefix(letters, Rank.BODY, kinds, Start.WORD, false, ""));
+  }
+}

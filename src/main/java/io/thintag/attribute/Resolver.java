@@ -1,0 +1,109 @@
+package io.thintag.attribute;
+
+import io.thintag.attribute.Mention.Placed;
+import io.thintag.attribute.Signals.Signal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** From what was read to a verdict: the order of the rules of section 5 of the design. */
+final class Resolver {
+
+  private static final int MOST_BODIES = 10;
+
+  private final Lexicon lexicon;
+  private final Signals signals;
+  private final Findings findings;
+  private final NamedAreas areas;
+
+  Resolver(Lexicon lexicon, Signals signals, Findings findings) {
+    this.lexicon = lexicon;
+    this.signals = signals;
+    this.findings = findings;
+    this.areas = new NamedAreas(lexicon);
+  }
+
+  Attribution resolve(List<Placed> mentions, List<BareTag> tags) {
+    for (BareTag tag : tags) {
+      if (tag.isProvince()) {
+        String code = tag.bearers().get(0).code();
+        areas.province(code);
+        findings.words("tag", tag.start(), tag.end(), code);
+      }
+    }
+    areas.read(mentions, signals, findings);
+    if (areas.contradiction()) {
+      return findings.verdict(onlyProvince());
+    }
+    boolean bodyNamed = mentions.stream().anyMatch(p -> p.mention().rank() == Rank.BODY);
+    Set<String> tagged = new TagRule(lexicon, areas, signals, findings).apply(tags);
+    LocalRule subdistricts =
+        new LocalRule(areas, signals, findings).apply(Rank.SUBDISTRICT, mentions, tagged);
+    Set<String> nearby = union(subdistricts.units(), tagged);
+    LocalRule bodies = new LocalRule(areas, signals, findings).apply(Rank.BODY, mentions, nearby);
+    if (areas.contradiction()) {
+      return findings.verdict(onlyProvince());
+    }
+    if (bodyNamed && bodies.named()) {
+      return findings.verdict(withBodies(bodies.units()));
+    }
+    return withoutBodies(innermost(union(areas.innermost(), nearby)));
+  }
+
+  private Set<String> onlyProvince() {
+    return areas.provinces().size() == 1 ? areas.provinces() : Set.of();
+  }
+
+  /**
+   * The bodies, or their common ancestor if they are many, and the areas that hold none of them.
+   */
+  private Set<String> withBodies(Set<String> bodies) {
+    Set<String> units = new LinkedHashSet<>(bodies);
+    if (bodies.size() > MOST_BODIES) {
+      String common = lexicon.common(bodies);
+      units = common == null ? new LinkedHashSet<>() : new LinkedHashSet<>(Set.of(common));
+    }
+    units.addAll(areas.innermost());
+    return innermost(units);
+  }
+
+  /** The account's or the claimed unit if every named area contains it, else the areas. */
+  private Attribution withoutBodies(Set<String> named) {
+    if (findings.isOpen()) {
+      return findings.verdict(named);
+    }
+    for (Signal signal : signals.suppliers()) {
+      if (named.stream().allMatch(area -> lexicon.contains(area, signal.unit()))) {
+        findings.signal(signal);
+        return findings.verdict(Set.of(signal.unit()));
+      }
+    }
+    for (Signal signal : signals.suppliers()) {
+      if (named.stream().noneMatch(area -> lexicon.contains(signal.unit(), area))) {
+        findings.signal(signal);
+      }
+    }
+    return findings.verdict(named);
+  }
+
+  private Set<String> innermost(Set<String> units) {
+    Set<String> innermost = new LinkedHashSet<>();
+    for (String unit : units) {
+      if (units.stream().noneMatch(other -> !other.equals(unit) && lies(other, unit))) {
+        innermost.add(unit);
+      }
+    }
+    return innermost;
+  }
+
+  private boolean lies(@Nullable String unit, String area) {
+    return unit != null && lexicon.contains(area, unit);
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> union = new LinkedHashSet<>(some);
+    union.addAll(others);
+    return union;
+  }
+}

@@ -1,0 +1,85 @@
+package io.thintag.collect.wire;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpRequest;
+import io.micronaut.http.client.DefaultHttpClientConfiguration;
+import io.micronaut.http.client.HttpClient;
+import io.micronaut.http.client.HttpClientConfiguration;
+import io.micronaut.http.client.exceptions.ContentLengthExceededException;
+import io.micronaut.http.client.exceptions.HttpClientException;
+import io.micronaut.http.client.exceptions.HttpClientResponseException;
+import io.micronaut.http.client.exceptions.ReadTimeoutException;
+import io.thintag.collect.SourceException;
+import io.thintag.collect.WireResponse;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One GET over HTTP, whatever its status: no redirects, no retries, the body as raw bytes. */
+final class Transport {
+
+  /** Longest body read, decompressed. */
+  static final int MAX_BODY = 10 * 1024 * 1024;
+
+  private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
+
+  private final HttpClient client;
+  private final String userAgent;
+  private final Clock clock;
+
+  Transport(HttpClient client, String userAgent, Clock clock) {
+    this.client = client;
+    this.userAgent = userAgent;
+    this.clock = clock;
+  }
+
+  /** The settings that {@link #get} relies on. */
+  static HttpClientConfiguration configuration(Duration timeout) {
+    HttpClientConfiguration settings = new DefaultHttpClientConfiguration();
+    settings.setConnectTimeout(timeout);
+    settings.setReadTimeout(timeout);
+    // A server that sends a byte now and then would never run into the read timeout.
+    settings.setRequestTimeout(timeout.multipliedBy(4));
+    settings.setFollowRedirects(false);
+    settings.setMaxContentLength(MAX_BODY);
+    return settings;
+  }
+
+  WireResponse get(URI uri, Map<String, String> headers, Optional<String> authorization)
+      throws TransportException, SourceException.Unreadable {
+    MutableHttpRequest<?> request =
+        HttpRequest.GET(URI.create(uri.toASCIIString()))
+            .header("Accept", "*/*")
+            .header("Accept-Encoding", "gzip")
+            .header("User-Agent", userAgent);
+    headers.forEach(request::header);
+    authorization.ifPresent(value -> request.header("Authorization", value));
+    try {
+      return received(uri, client.toBlocking().exchange(request, BYTES, BYTES));
+    } catch (HttpClientResponseException e) {
+      return received(uri, e.getResponse());
+    } catch (ContentLengthExceededException e) {
+      throw new SourceException.Unreadable(
+          "the answer is larger than " + MAX_BODY / 1024 / 1024 + " MiB", uri, e);
+    } catch (ReadTimeoutException e) {
+      throw new TransportException("no answer in time", e);
+    } catch (HttpClientException e) {
+      throw new TransportException(e.getMessage(), e);
+    }
+  }
+
+  private WireResponse received(URI uri, HttpResponse<?> response) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    response.getHeaders().forEach(headers::put);
+    // Answers are kept; a session of ours has no place there.
+    headers.remove("Set-Cookie");
+    byte[] body = response.getBody(byte[].class).orElseGet(() -> new byte[0]);
+    return new WireResponse(uri, response.code(), headers, body, clock.instant());
+  }
+}

@@ -1,0 +1,69 @@
+package io.thintag.collect.wire;
+
+import io.thintag.collect.SourceException;
+import io.thintag.collect.WireResponse;
+import java.net.URI;
+
+/** What a status means for us. */
+final class Verdict {
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private Verdict() {}
+
+  /** True if a later attempt may well succeed. */
+  static boolean isTransient(WireResponse response) {
+    return response.status() >= 500 && !isRateLimit(response)
+        || response.status() == 408
+        || response.status() == 425;
+  }
+
+  static boolean isRedirect(WireResponse response) {
+    return switch (response.status()) {
+      case 301, 302, 303, 307, 308 -> response.header("Location").isPresent();
+      default -> false;
+    };
+  }
+
+  /** Returns a good answer; throws what a bad one means once nothing more is tried. */
+  static WireResponse on(WireResponse response) throws SourceException {
+    int status = response.status();
+    URI uri = response.uri();
+    if (status >= 200 && status < 300 || status == 304) {
+      return response;
+    }
+    if (isRateLimit(response)) {
+      throw new SourceException.RateLimited(
+          uri.getAuthority() + " asks to wait (HTTP " + status + ")",
+          uri,
+          RateLimit.until(response));
+    }
+    if (isTransient(response)) {
+      throw new SourceException.Unavailable(
+          uri.getAuthority() + " is out of order at present (HTTP " + status + ")", uri);
+    }
+    throw switch (status) {
+      case 401 ->
+          new SourceException.Refused(
+              uri.getAuthority() + " wants a valid token (HTTP 401): check the source's token",
+              uri);
+      case 403 ->
+          new SourceException.Refused(
+              uri.getAuthority() + " does not permit this (HTTP 403): check the source's rights",
+              uri);
+      case 451 ->
+          new SourceException.Refused(
+              uri.getAuthority() + " may not show this for legal reasons (HTTP 451)", uri);
+      case 404, 410 ->
+          new SourceException.NotFound("nothing there any more (HTTP " + status + ")", uri);
+      case 402, 405, 407, 422 ->
+          new SourceException.Refused(
+              uri.getAuthority() + " refuses the request (HTTP " + status + ")", uri);
+      default -> new SourceException.Unreadable("unexpected answer: HTTP " + status, uri);
+    };
+  }
+
+  static boolean isRateLimit(WireResponse response) {
+    return response.status() == TOO_MANY_REQUESTS
+        || response.status() == 503 && response.header("Retry-After").isPresent();
+  }
+}

@@ -1,0 +1,85 @@
+package io.thintag.collect.wire;
+
+import io.micronaut.context.BeanContext;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.core.value.PropertyResolver;
+import io.micronaut.http.client.HttpClient;
+import io.micronaut.http.client.HttpClientRegistry;
+import io.thintag.collect.Exchange;
+import io.thintag.collect.SourceSettings;
+import io.thintag.collect.Wire;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the wire of a source. What is known of the hosts (whose turn it is, what robots.txt says,
+ * until when to be silent) is shared by all wires of this process.
+ */
+@Singleton
+public final class Wires {
+  private final HttpClientRegistry<?> registry;
+  private final BeanContext beans;
+  private final PropertyResolver properties;
+  private final Clock clock;
+  private final String userAgent;
+  private final Hosts hosts;
+  private final Map<Duration, HttpClient> clients = new ConcurrentHashMap<>();
+
+  Wires(
+      HttpClientRegistry<?> registry,
+      BeanContext beans,
+      PropertyResolver properties,
+      Clock clock,
+      @Nullable @Property(name = "thintag.contact") String contact) {
+    this.registry = registry;
+    this.beans = beans;
+    this.properties = properties;
+    this.clock = clock;
+    this.userAgent = userAgent(Wires.class.getPackage().getImplementationVersion(), contact);
+    this.hosts = new Hosts(clock);
+  }
+
+  /**
+   * The live wire of a source. Its token, if it needs one, is the setting {@code
+   * thintag.sources.<name>.token}.
+   *
+   * @param recorder is told of every answer, also of those that are then thrown as failures
+   */
+  public Wire live(SourceSettings settings, Consumer<Exchange> recorder) {
+    HttpClient client = clients.computeIfAbsent(settings.timeout(), this::client);
+    String token =
+        properties
+            .getProperty("thintag.sources." + settings.name() + ".token", String.class)
+            .filter(value -> !value.isBlank())
+            .orElse(null);
+    return new HttpWire(
+        settings,
+        token,
+        new Transport(client, userAgent, clock),
+        hosts,
+        clock,
+        Wires::sleep,
+        new Random(),
+        recorder);
+  }
+
+  /** Who asks, and whom to write to if it bothers. */
+  static String userAgent(@Nullable String version, @Nullable String contact) {
+    String name = "ThinTag/" + (version == null ? "dev" : version);
+    return contact == null || contact.isBlank() ? name : name + " (+" + contact.strip() + ")";
+  }
+
+  private HttpClient client(Duration timeout) {
+    return registry.resolveClient(null, null, Transport.configuration(timeout), beans);
+  }
+
+  private static void sleep(Duration length) throws InterruptedException {
+    Thread.sleep(length.toMillis());
+  }
+}

@@ -1,0 +1,108 @@
+package io.thintag.pipeline;
+
+import io.thintag.campaign.Campaign;
+import io.thintag.campaign.CampaignStore;
+import io.thintag.collect.Query;
+import io.thintag.collect.RegisteredSource;
+import io.thintag.collect.SourceSettings;
+import io.thintag.collect.Sources;
+import io.thintag.store.AccountDirectory;
+import io.thintag.store.CursorStore;
+import io.thintag.store.CursorStore.Position;
+import io.thintag.store.RunStore.Run;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Runs a source for a campaign: every target that is due, page by page, each failure on its own.
+ */
+@Singleton
+public class Collector {
+  private final Transactions transactions;
+  private final Runs runs;
+  private final CampaignStore campaigns;
+  private final Sources sources;
+  private final Planner planner;
+  private final TargetReader reader;
+  private final AccountDirectory accounts;
+  private final Clock clock;
+
+  Collector(
+      Transactions transactions,
+      Runs runs,
+      CampaignStore campaigns,
+      Sources sources,
+      Planner planner,
+      TargetReader reader,
+      AccountDirectory accounts,
+      Clock clock) {
+    this.transactions = transactions;
+    this.runs = runs;
+    this.campaigns = campaigns;
+    this.sources = sources;
+    this.planner = planner;
+    this.reader = reader;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads on from where the last run stopped.
+   *
+   * @return the run as it ended
+   * @throws IllegalArgumentException if there is no such source or campaign
+   */
+  public Run collect(String sourceName, String campaignSlug) {
+    RegisteredSource source = sources.require(sourceName);
+    List<Campaign> all = campaigns.all();
+    Campaign campaign =
+        all.stream()
+            .filter(c -> c.slug().equals(campaignSlug))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no campaign " + campaignSlug));
+    return runs.run(sourceName, campaignSlug, id -> read(id, source, campaign, all));
+  }
+
+  /**
+   * Reads one page of each target that is due and stores nothing.
+   *
+   * @return what the pages hold, a line for each target
+   */
+  public String rehearse(String sourceName, String campaignSlug) {
+    RegisteredSource source = sources.require(sourceName);
+    Campaign campaign =
+        campaigns
+            .find(campaignSlug)
+            .orElseThrow(() -> new IllegalArgumentException("no campaign " + campaignSlug));
+    SourceSettings settings = sources.settings(sourceName);
+    List<Query> targets =
+        transactions.write(connection -> planner.plan(connection, source, settings, campaign));
+    return targets.stream()
+        .map(query -> reader.peek(source, settings, campaign, query))
+        .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  private Runs.End read(
+      UUID runId, RegisteredSource source, Campaign campaign, List<Campaign> all) {
+    accounts.reload();
+    SourceSettings settings = sources.settings(source.name());
+    Map<String, Position> positions =
+        transactions.write(
+            connection -> CursorStore.positions(connection, source.name(), campaign.slug()));
+    List<Query> targets =
+        transactions.write(connection -> planner.plan(connection, source, settings, campaign));
+    Instant now = clock.instant();
+    List<Query> due =
+        targets.stream()
+            .filter(q -> !positions.getOrDefault(q.target(), Position.NEW).restsAt(now))
+            .toList();
+    RunOutcome outcome =
+        reader.read(new TargetReader.Job(runId, source, settings, campaign, all), due, positions);
+    return outcome.end(due.size());
+  }
+}

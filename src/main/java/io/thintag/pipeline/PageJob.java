@@ -1,0 +1,53 @@
+package io.thintag.pipeline;
+
+import io.thintag.campaign.Campaign;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a page was read for.
+ *
+ * @param runId the run it belongs to
+ * @param source name of the source
+ * @param campaign the campaign that asked; nothing: posts are only read again
+ * @param all every campaign by slug, since a post may belong to several
+ * @param target name of the query within source and campaign
+ * @param query the query as JSON
+ */
+record PageJob(
+    UUID runId,
+    String source,
+    Optional<Campaign> campaign,
+    Map<String, Campaign> all,
+    String target,
+    String query) {
+
+  /** Stands for the campaign in runs and cursors that belong to none. */
+  static final String NO_CAMPAIGN = "*";
+
+  PageJob {
+    all = Map.copyOf(all);
+  }
+
+  PageJob(
+      UUID runId,
+      String source,
+      Campaign campaign,
+      List<Campaign> all,
+      String target,
+      String query) {
+    this(
+        runId,
+        source,
+        Optional.of(campaign),
+        all.stream().collect(java.util.stream.Collectors.toMap(Campaign::slug, c -> c)),
+        target,
+        query);
+  }
+
+  String campaignSlug() {
+    return campaign.map(Campaign::slug).orElse(NO_CAMPAIGN);
+  }
+}

@@ -1,0 +1,121 @@
+package io.thintag.pipeline;
+
+import io.thintag.attribute.RegisteredAccounts;
+import io.thintag.campaign.Campaign;
+import io.thintag.collect.Item;
+import io.thintag.collect.RefreshTerms;
+import io.thintag.post.Post;
+import io.thintag.post.PostKey;
+import io.thintag.store.Rejections.Reason;
+import io.thintag.store.StoredPost;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the items of one page against what is stored. */
+final class PageJudge {
+  private final Judge judge;
+  private final RefreshTerms terms;
+  private final RegisteredAccounts accounts;
+  private final PageJob job;
+  private final Map<PostKey, StoredPost> stored;
+  private final Instant now;
+  private final PageChanges changes = new PageChanges();
+
+  PageJudge(
+      Judge judge,
+      RefreshTerms terms,
+      RegisteredAccounts accounts,
+      PageJob job,
+      Map<PostKey, StoredPost> stored,
+      Instant now) {
+    this.judge = judge;
+    this.terms = terms;
+    this.accounts = accounts;
+    this.job = job;
+    this.stored = stored;
+    this.now = now;
+  }
+
+  PageChanges judge(List<Item> items) {
+    for (int position = 0; position < items.size(); position++) {
+      Item item = items.get(position);
+      if (item instanceof Item.Found found) {
+        found(found, position);
+      } else if (item instanceof Item.Gone gone) {
+        gone(gone.key());
+      } else if (item instanceof Item.Broken broken) {
+        changes.rejections.add(
+            Fingerprint.of(
+                job.target(), position, broken.nativeId(), broken.line(), broken.reason()));
+      }
+    }
+    return changes;
+  }
+
+  private void gone(PostKey key) {
+    changes.duplicate();
+    StoredPost known = stored.get(key);
+    if (known != null && !known.gone() && changes.seen.add(key)) {
+      changes.gone.add(key);
+    }
+  }
+
+  private void found(Item.Found found, int position) {
+    Post post = Readable.post(found.post());
+    PostKey key = post.key();
+    if (changes.seen.contains(key)) {
+      changes.duplicate();
+      return;
+    }
+    Optional<StoredPost> before = Optional.ofNullable(stored.get(key));
+    boolean member =
+        before.isPresent()
+            && job.campaign()
+                .map(c -> before.get().campaigns().containsKey(c.slug()))
+                .orElse(!before.get().campaigns().isEmpty());
+    if (!member && (job.campaign().isEmpty() || !Judge.belongs(job.campaign().get(), post))) {
+      changes.rejections.add(Fingerprint.of(key, position, Reason.NO_CORE_TAG, post.text()));
+      return;
+    }
+    changes.seen.add(key);
+    if (member) {
+      changes.duplicate();
+    } else {
+      changes.storedAt.add(position);
+    }
+    write(found, post, before, member);
+  }
+
+  private void write(Item.Found found, Post post, Optional<StoredPost> before, boolean member) {
+    Reread reread = new Reread(before, post, found.sourceRef());
+    if (member && !reread.isChanged()) {
+      changes.unchanged.add(post.key());
+      return;
+    }
+    (before.isPresent() ? changes.known : changes.fresh).add(post.key());
+    Instant refreshBy = now.plus(terms.within(post.key().platform()));
+    changes.posts.add(reread.row(job.source(), now, refreshBy));
+    if (!member) {
+      Campaign campaign = job.campaign().orElseThrow();
+      changes.memberships.add(judge.judge(campaign, post, found.claimedUnit(), accounts));
+    }
+    if (reread.isWordChanged()) {
+      before.ifPresent(
+          known -> known.campaigns().forEach((slug, claim) -> judgeAgain(slug, claim, post)));
+    }
+  }
+
+  private void judgeAgain(String slug, String claim, Post post) {
+    Campaign campaign = job.all().get(slug);
+    if (campaign != null) {
+      changes.memberships.add(judge.judge(campaign, post, blankToNull(claim), accounts));
+    }
+  }
+
+  private static @Nullable String blankToNull(String claim) {
+    return claim.isEmpty() ? null : claim;
+  }
+}

@@ -1,0 +1,72 @@
+package io.thintag.pipeline;
+
+import io.thintag.campaign.Campaign;
+import io.thintag.campaign.CampaignTag;
+import io.thintag.campaign.TagRole;
+import io.thintag.collect.Query;
+import io.thintag.collect.RegisteredSource;
+import io.thintag.collect.SourceSettings;
+import io.thintag.post.Account;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which queries a run of a source for a campaign consists of. */
+@Singleton
+final class Planner {
+
+  List<Query> plan(
+      Connection connection, RegisteredSource source, SourceSettings settings, Campaign campaign)
+      throws SQLException {
+    return switch (source.lane()) {
+      case TAG_SEARCH -> searches(settings, campaign);
+      case KNOWN_ACCOUNTS -> accounts(connection, source, campaign);
+      case SUBMITTED_LINKS, FILE_IMPORT -> List.of();
+    };
+  }
+
+  private static List<Query> searches(SourceSettings settings, Campaign campaign) {
+    List<Query> queries = new ArrayList<>();
+    for (URI server : settings.baseUrl()) {
+      for (CampaignTag tag : campaign.tags(TagRole.CORE)) {
+        queries.add(
+            new Query.Tag(server, tag.text(), campaign.begin(), campaign.end().orElse(null)));
+      }
+    }
+    return queries;
+  }
+
+  private static List<Query> accounts(
+      Connection connection, RegisteredSource source, Campaign campaign) throws SQLException {
+    List<Query> queries = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT w.address, w.platform, w.account_key, w.account_handle, w.account_name
+            FROM watch w WHERE w.source = ? ORDER BY w.address
+            """)) {
+      select.setString(1, source.name());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          queries.add(
+              new Query.KnownAccount(
+                  new Account(
+                      row.getString(2), idOf(row.getString(3)), row.getString(4), row.getString(5)),
+                  URI.create(row.getString(1)),
+                  campaign.begin()));
+        }
+      }
+    }
+    return queries;
+  }
+
+  private static @Nullable String idOf(String accountKey) {
+    return accountKey.startsWith("@") ? null : accountKey;
+  }
+}

@@ -1,0 +1,36 @@
+package io.thintag.pipeline;
+
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.thintag.area.GazetteerLoader;
+import io.thintag.campaign.CampaignPreload;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the database ready before anybody is served: schema (by Flyway, when the data source is
+ * made), gazetteer, the campaigns of the letters.
+ */
+@Singleton
+class Preparation {
+  private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
+  private final Transactions transactions;
+  private final GazetteerLoader gazetteer;
+  private final CampaignPreload campaigns;
+
+  Preparation(Transactions transactions, GazetteerLoader gazetteer, CampaignPreload campaigns) {
+    this.transactions = transactions;
+    this.gazetteer = gazetteer;
+    this.campaigns = campaigns;
+  }
+
+  @EventListener
+  void prepare(StartupEvent event) {
+    long start = System.nanoTime();
+    if (transactions.write(gazetteer::load)) {
+      LOG.info("Gazetteer loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
+    }
+    campaigns.load();
+  }
+}

@@ -1,0 +1,132 @@
+package io.thintag.pipeline;
+
+import io.thintag.campaign.Campaign;
+import io.thintag.campaign.CampaignStore;
+import io.thintag.collect.Cursor;
+import io.thintag.collect.Query;
+import io.thintag.collect.Reading;
+import io.thintag.collect.RefreshTerms;
+import io.thintag.collect.RegisteredSource;
+import io.thintag.collect.SourceException;
+import io.thintag.collect.SourceSettings;
+import io.thintag.collect.Sources;
+import io.thintag.collect.wire.Wires;
+import io.thintag.post.PostKey;
+import io.thintag.store.DuePosts;
+import io.thintag.store.DuePosts.Due;
+import io.thintag.store.PostStore;
+import io.thintag.tally.Increments;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Meets each platform's refresh-or-delete duty (invariant 8): posts are read again while there is
+ * time; what could not be read again in time loses its text and its engagement, never its count.
+ */
+@Singleton
+public class Refresher {
+  /** Posts of one source read again per run; the next run goes on with the then most urgent. */
+  private static final int BATCH = 500;
+
+  /** Name of the source of imported files: their text came from a person and has no such terms. */
+  static final String IMPORT = "import";
+
+  private final Transactions transactions;
+  private final Runs runs;
+  private final CampaignStore campaigns;
+  private final Sources sources;
+  private final Wires wires;
+  private final PageWriter writer;
+  private final PostStore posts;
+  private final RefreshTerms terms;
+  private final Clock clock;
+
+  Refresher(
+      Transactions transactions,
+      Runs runs,
+      CampaignStore campaigns,
+      Sources sources,
+      Wires wires,
+      PageWriter writer,
+      PostStore posts,
+      RefreshTerms terms,
+      Clock clock) {
+    this.transactions = transactions;
+    this.runs = runs;
+    this.campaigns = campaigns;
+    this.sources = sources;
+    this.wires = wires;
+    this.writer = writer;
+    this.posts = posts;
+    this.terms = terms;
+    this.clock = clock;
+  }
+
+  /** Reads again what is due soon, then erases what is overdue. */
+  public void refreshDue() {
+    for (RegisteredSource source : sources.all()) {
+      SourceSettings settings = sources.settings(source.name());
+      if (source.refreshes() && settings.enabled()) {
+        Instant by = clock.instant().plus(terms.getAhead());
+        List<Due> due =
+            transactions.write(connection -> DuePosts.before(connection, by, source.name(), BATCH));
+        if (!due.isEmpty()) {
+          runs.run(source.name(), PageJob.NO_CAMPAIGN, id -> refresh(id, source, settings, due));
+        }
+      }
+    }
+    eraseOverdue();
+  }
+
+  private Runs.End refresh(
+      UUID runId, RegisteredSource source, SourceSettings settings, List<Due> due) {
+    Map<String, Campaign> all =
+        campaigns.all().stream().collect(Collectors.toMap(Campaign::slug, Function.identity()));
+    RunOutcome outcome = new RunOutcome();
+    List<Query.Known> known =
+        due.stream().map(post -> new Query.Known(post.key(), post.sourceRef())).toList();
+    for (URI server : settings.baseUrl()) {
+      Query query = new Query.Refresh(server, known);
+      PageJob job = new PageJob(runId, source.name(), Optional.empty(), all, query.target(), "{}");
+      try {
+        new Reading(source.source(), query, wires.live(settings, exchange -> {}))
+            .from(Cursor.START, (page, before, sent) -> writer.writeRefreshed(job, page));
+      } catch (SourceException e) {
+        outcome.failed(e.getMessage());
+      }
+    }
+    return outcome.end(settings.baseUrl().size());
+  }
+
+  private void eraseOverdue() {
+    List<PostKey> overdue;
+    do {
+      overdue =
+          transactions.write(
+              connection -> {
+                List<PostKey> keys = DuePosts.overdue(connection, clock.instant(), IMPORT, BATCH);
+                if (!keys.isEmpty()) {
+                  erase(connection, keys);
+                }
+                return keys;
+              });
+    } while (overdue.size() == BATCH);
+  }
+
+  private void erase(Connection connection, List<PostKey> keys) throws SQLException {
+    posts.lock(connection, keys.stream().map(PostKey::platform).toList());
+    Increments.Touched touched = Increments.remove(connection, keys);
+    posts.erase(connection, keys, clock.instant());
+    Increments.add(connection, keys, touched);
+  }
+}

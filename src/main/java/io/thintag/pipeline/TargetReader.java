@@ -1,0 +1,153 @@
+package io.thintag.pipeline;
+
+import io.micronaut.serde.ObjectMapper;
+import io.thintag.campaign.Campaign;
+import io.thintag.collect.Cursor;
+import io.thintag.collect.Item;
+import io.thintag.collect.Lane;
+import io.thintag.collect.Query;
+import io.thintag.collect.Reading;
+import io.thintag.collect.RegisteredSource;
+import io.thintag.collect.SourceException;
+import io.thintag.collect.SourceSettings;
+import io.thintag.collect.wire.Wires;
+import io.thintag.store.CursorStore;
+import io.thintag.store.CursorStore.Position;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the targets of a run; one that fails is noted and left alone for a while. */
+@Singleton
+final class TargetReader {
+  /** Accounts live on hosts of their own, so several are read at a time; a host still sees one. */
+  private static final int ACCOUNTS_AT_ONCE = 8;
+
+  private static final Duration LONGEST_REST = Duration.ofDays(30);
+
+  private final Wires wires;
+  private final PageWriter writer;
+  private final QueryJson queries;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  TargetReader(
+      Wires wires, PageWriter writer, ObjectMapper json, Transactions transactions, Clock clock) {
+    this.wires = wires;
+    this.writer = writer;
+    this.queries = new QueryJson(json);
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** What the targets are read for. */
+  record Job(
+      UUID runId,
+      RegisteredSource source,
+      SourceSettings settings,
+      Campaign campaign,
+      List<Campaign> all) {}
+
+  RunOutcome read(Job job, List<Query> due, Map<String, Position> positions) {
+    RunOutcome outcome = new RunOutcome();
+    int threads = job.source().lane() == Lane.KNOWN_ACCOUNTS ? ACCOUNTS_AT_ONCE : 1;
+    ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, due.size())));
+    try {
+      List<Future<?>> readings = new ArrayList<>();
+      for (Query query : due) {
+        Position position = positions.getOrDefault(query.target(), Position.NEW);
+        readings.add(pool.submit(() -> read(job, query, position, outcome)));
+      }
+      for (Future<?> reading : readings) {
+        reading.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException broken
+          ? broken
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The run was interrupted", e);
+    } finally {
+      pool.shutdownNow();
+    }
+    return outcome;
+  }
+
+  private void read(Job job, Query query, Position position, RunOutcome outcome) {
+    PageJob page =
+        new PageJob(
+            job.runId(),
+            job.source().name(),
+            job.campaign(),
+            job.all(),
+            query.target(),
+            queries.write(query));
+    try {
+      new Reading(job.source().source(), query, wires.live(job.settings(), exchange -> {}))
+          .from(
+              new Cursor(position.value()),
+              (read, before, exchanges) -> writer.write(page, read, before, exchanges));
+    } catch (SourceException e) {
+      outcome.failed(e.getMessage());
+      fail(page, e, position.failures() + 1);
+    }
+  }
+
+  /** One page of a target in words; nothing is stored. */
+  String peek(RegisteredSource source, SourceSettings settings, Campaign campaign, Query query) {
+    try {
+      List<Item> items =
+          source.source().fetch(query, Cursor.START, wires.live(settings, exchange -> {})).items();
+      long belonging =
+          items.stream()
+              .filter(
+                  item -> item instanceof Item.Found found && Judge.belongs(campaign, found.post()))
+              .count();
+      return query.target() + ": " + items.size() + " items, " + belonging + " of the campaign";
+    } catch (SourceException e) {
+      return query.target() + ": " + e.getMessage();
+    }
+  }
+
+  private void fail(PageJob page, SourceException e, int failures) {
+    Instant now = clock.instant();
+    transactions.write(
+        connection -> {
+          CursorStore.fail(
+              connection,
+              page.source(),
+              page.campaignSlug(),
+              page.target(),
+              e.getMessage(),
+              restUntil(e, failures, now),
+              now);
+          return null;
+        });
+  }
+
+  /** A throttle says until when; a missing address is looked at ever more seldom. */
+  private static @Nullable Instant restUntil(SourceException e, int failures, Instant now) {
+    if (e instanceof SourceException.RateLimited limited) {
+      return limited.until();
+    }
+    if (e instanceof SourceException.NotFound) {
+      Duration rest = Duration.ofDays(Math.min(failures, LONGEST_REST.toDays()));
+      return now.plus(rest);
+    }
+    if (e instanceof SourceException.Refused || e instanceof SourceException.Unreadable) {
+      return now.plus(Duration.ofHours(Math.min(failures, 24)));
+    }
+    return null;
+  }
+}

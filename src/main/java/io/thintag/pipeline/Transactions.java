@@ -1,0 +1,45 @@
+package io.thintag.pipeline;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** One transaction around one piece of SQL work; what fails is rolled back whole. */
+@Singleton
+final class Transactions {
+  private final TransactionOperations<Connection> operations;
+
+  Transactions(TransactionOperations<Connection> operations) {
+    this.operations = operations;
+  }
+
+  /** Work on a connection whose transaction somebody else ends. */
+  interface Work<T> {
+    T with(Connection connection) throws SQLException;
+  }
+
+  <T> T write(Work<T> work) {
+    return operations.executeWrite(
+        status -> {
+          try {
+            return work.with(status.getConnection());
+          } catch (SQLException e) {
+            throw new StoreFailed(e);
+          }
+        });
+  }
+
+  /** Does the work and takes it back, to see what would happen. */
+  <T> T rehearse(Work<T> work) {
+    return operations.executeWrite(
+        status -> {
+          status.setRollbackOnly();
+          try {
+            return work.with(status.getConnection());
+          } catch (SQLException e) {
+            throw new StoreFailed(e);
+          }
+        });
+  }
+}

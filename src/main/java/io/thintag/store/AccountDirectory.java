@@ -1,0 +1,82 @@
+package io.thintag.store;
+
+import io.micronaut.transaction.TransactionOperations;
+import io.thintag.attribute.RegisteredAccounts;
+import io.thintag.post.Account;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registered accounts, held in memory as one immutable table: {@link #reload} after any change
+ * and at the start of each run.
+ */
+@Singleton
+public class AccountDirectory {
+  private final TransactionOperations<Connection> transactions;
+  private volatile @Nullable Table table;
+
+  AccountDirectory(TransactionOperations<Connection> transactions) {
+    this.transactions = transactions;
+  }
+
+  public RegisteredAccounts current() {
+    Table now = table;
+    return now != null ? now : reload();
+  }
+
+  public RegisteredAccounts reload() {
+    Table read =
+        transactions.executeRead(
+            status -> {
+              try {
+                return read(status.getConnection());
+              } catch (SQLException e) {
+                throw new IllegalStateException("The registered accounts could not be read", e);
+              }
+            });
+    table = read;
+    return read;
+  }
+
+  private static Table read(Connection connection) throws SQLException {
+    Map<String, String> byId = new HashMap<>();
+    Map<String, String> byHandle = new HashMap<>();
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                """
+                SELECT platform, native_id, handle, unit_code FROM account
+                WHERE unit_code IS NOT NULL AND status <> 'withdrawn'
+                """);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        String platform = row.getString(1) + ' ';
+        if (row.getString(2) != null) {
+          byId.put(platform + row.getString(2), row.getString(4));
+        }
+        if (row.getString(3) != null) {
+          byHandle.put(platform + Account.foldHandle(row.getString(3)), row.getString(4));
+        }
+      }
+    }
+    return new Table(byId, byHandle);
+  }
+
+  private record Table(Map<String, String> byId, Map<String, String> byHandle)
+      implements RegisteredAccounts {
+    @Override
+    public Optional<String> unitOf(Account account) {
+      if (account.nativeId() != null) {
+        return Optional.ofNullable(byId.get(account.platform() + ' ' + account.nativeId()));
+      }
+      return Optional.ofNullable(account.handle())
+          .map(handle -> byHandle.get(account.platform() + ' ' + Account.foldHandle(handle)));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.thintag.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.serde.annotation.Serdeable;
+import io.thintag.store.MembershipRow.EvidenceRow;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post of a campaign with its attribution and evidence.
+ *
+ * @param state counted, outsidePeriod, repost, untagged or deleted: the first that applies of
+ *     deleted, untagged, repost, outsidePeriod decides
+ * @param text null once erased
+ * @param units codes of the most specific units
+ * @param views latest known count of this platform; null: unknown
+ */
+@Serdeable
+@Introspected
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record PostView(
+    String platform,
+    String nativeId,
+    String state,
+    @Nullable String url,
+    @Nullable String text,
+    List<String> hashtags,
+    OffsetDateTime publishedAt,
+    @Nullable OffsetDateTime editedAt,
+    String media,
+    AccountView account,
+    @Nullable Long views,
+    @Nullable Long likes,
+    @Nullable Long comments,
+    @Nullable Long shares,
+    boolean fullyTagged,
+    List<String> units,
+    String certainty,
+    List<EvidenceRow> evidence,
+    List<String> candidates,
+    @Nullable String claimedUnit,
+    String source,
+    OffsetDateTime refreshedAt) {
+
+  /** Who posted. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record AccountView(
+      @Nullable String nativeId, @Nullable String handle, @Nullable String name) {}
+}
