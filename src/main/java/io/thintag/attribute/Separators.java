@@ -3,7 +3,7 @@ package io.thintag.attribute;
 /** What may stand between a prefix and its name, and between a name and the area that follows. */
 final class Separators {
 
-  /** What separates the name of an อำเภอเมือง from its prefix, alone. */
+  /** The name of a province's first district without the name of the province. */
   static final String CAPITAL = "เมือง";
 
   private static final int MOST = 12;
