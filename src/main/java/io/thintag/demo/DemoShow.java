@@ -10,8 +10,6 @@ import io.thintag.collect.Lane;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.Sources;
 import io.thintag.pipeline.RunQueries;
-import io.thintag.pipeline.Watching;
-import io.thintag.post.Account;
 import io.thintag.schedule.Schedule;
 import io.thintag.store.RunStore.Run;
 import io.thintag.tally.TallyQueries;
@@ -34,8 +32,7 @@ import java.util.concurrent.TimeUnit;
 class DemoShow {
   private static final long LOOK_EVERY_MS = 500;
 
-  private final DemoServer server;
-  private final Watching watching;
+  private final DemoRegistration registration;
   private final Sources sources;
   private final CampaignStore campaigns;
   private final Schedule schedule;
@@ -44,15 +41,13 @@ class DemoShow {
   private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
 
   DemoShow(
-      DemoServer server,
-      Watching watching,
+      DemoRegistration registration,
       Sources sources,
       CampaignStore campaigns,
       Schedule schedule,
       RunQueries runs,
       TallyQueries tallies) {
-    this.server = server;
-    this.watching = watching;
+    this.registration = registration;
     this.sources = sources;
     this.campaigns = campaigns;
     this.schedule = schedule;
@@ -64,18 +59,7 @@ class DemoShow {
   @EventListener
   @Order(100)
   void start(ServerStartupEvent event) {
-    watching.register(
-        server.accounts().stream()
-            .filter(a -> sources.find(a.source()).isPresent())
-            .map(
-                a ->
-                    new Watching.Watched(
-                        a.source(),
-                        a.address(),
-                        new Account(a.platform(), a.nativeId(), a.handle(), a.name()),
-                        a.unitCode(),
-                        a.verified()))
-            .toList());
+    registration.register();
     List<Awaited> first = new ArrayList<>();
     for (RegisteredSource source : sources.all()) {
       if (source.lane() != Lane.FILE_IMPORT && sources.settings(source.name()).enabled()) {
