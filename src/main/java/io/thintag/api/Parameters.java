@@ -109,6 +109,13 @@ final class Parameters {
                         Arrays.stream(words.getEnumConstants()).map(Parameters::wordOf).toList())));
   }
 
+  static @Nullable Boolean truth(String name, @Nullable String text) {
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      throw ProblemException.parameter(name, oneOf(List.of("true", "false")));
+    }
+    return text == null ? null : Boolean.valueOf(text);
+  }
+
   /** Words to search for. */
   static @Nullable String search(@Nullable String text) {
     if (text == null || text.isBlank()) {
@@ -125,10 +132,7 @@ final class Parameters {
     if (header != null && !header.equals("code") && !header.equals("thai")) {
       throw ProblemException.parameter("header", oneOf(List.of("code", "thai")));
     }
-    if (bom != null && !bom.equals("true") && !bom.equals("false")) {
-      throw ProblemException.parameter("bom", oneOf(List.of("true", "false")));
-    }
-    return new CsvOptions(!"false".equals(bom), "code".equals(header));
+    return new CsvOptions(!Boolean.FALSE.equals(truth("bom", bom)), "code".equals(header));
   }
 
   private static String oneOf(Iterable<String> words) {

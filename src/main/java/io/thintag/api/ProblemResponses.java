@@ -78,8 +78,20 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
   private static Problem ofTheService(HttpRequest<?> request, @Nullable Throwable cause) {
     String reference = UUID.randomUUID().toString();
     boolean database = cause != null && DatabaseTrouble.isIn(cause);
-    LOG.error(
-        "{} {} failed, reference {}", request.getMethodName(), request.getPath(), reference, cause);
+    if (database) {
+      LOG.warn(
+          "{} {}: the database cannot be reached, reference {}",
+          request.getMethodName(),
+          request.getPath(),
+          reference);
+    } else {
+      LOG.error(
+          "{} {} failed, reference {}",
+          request.getMethodName(),
+          request.getPath(),
+          reference,
+          cause);
+    }
     return (database
             ? Problem.of(
                 ProblemCode.DATABASE_UNAVAILABLE,

@@ -2,11 +2,14 @@ package io.thintag.area;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +21,13 @@ public final class Gazetteer {
   /** Code of the root. */
   public static final String COUNTRY = "TH";
 
+  /** Code of กรุงเทพมหานคร, a province that is a local body as well. */
+  public static final String BANGKOK = "10";
+
   private final String version;
-  private final Map<String, Unit> units = new LinkedHashMap<>();
+  private final List<Unit> units;
+  private final Map<String, Unit> byCode = new LinkedHashMap<>();
+  private final Map<Level, List<Unit>> byLevel = new EnumMap<>(Level.class);
   private final Map<String, List<Unit>> children = new HashMap<>();
   private final List<Subdistrict> subdistricts;
   private final List<Alias> aliases;
@@ -32,33 +40,85 @@ public final class Gazetteer {
       List<Alias> aliases,
       List<Coverage> coverage) {
     this.version = version;
+    this.units = List.copyOf(units);
     this.subdistricts = List.copyOf(subdistricts);
     this.aliases = List.copyOf(aliases);
     this.coverage = List.copyOf(coverage);
-    for (Unit unit : units) {
-      if (this.units.put(unit.code(), unit) != null) {
+    for (Unit unit : this.units) {
+      if (byCode.put(unit.code(), unit) != null) {
         throw new IllegalArgumentException("two units have the code " + unit.code());
       }
     }
+    for (Level level : Level.values()) {
+      byLevel.put(level, this.units.stream().filter(unit -> unit.level() == level).toList());
+    }
+    Map<String, List<Unit>> below = new HashMap<>();
+    this.units.stream()
+        .filter(unit -> unit.parentCode() != null)
+        .forEach(
+            unit -> below.computeIfAbsent(unit.parentCode(), code -> new ArrayList<>()).add(unit));
+    below.forEach((code, list) -> children.put(code, List.copyOf(list)));
+    checkReferences();
+  }
+
+  private void checkReferences() {
     for (Unit unit : units) {
-      checkReference(unit.code(), unit.reportsTo());
-      if (unit.parentCode() != null) {
-        checkReference(unit.code(), unit.parentCode());
-        children.computeIfAbsent(unit.parentCode(), code -> new ArrayList<>()).add(unit);
+      checkAbove(unit, unit.parentCode());
+      checkAbove(unit, unit.reportsTo());
+      checkUnit("unit " + unit.code(), Level.PROVINCE, unit.provinceCode());
+      checkUnit("unit " + unit.code(), Level.DISTRICT, unit.districtCode());
+    }
+    Set<String> places = new HashSet<>();
+    for (Subdistrict place : subdistricts) {
+      if (!places.add(place.code())) {
+        throw new IllegalArgumentException("two subdistricts have the code " + place.code());
+      }
+      checkUnit("subdistrict " + place.code(), Level.DISTRICT, place.districtCode());
+      checkUnit("subdistrict " + place.code(), Level.PROVINCE, place.provinceCode());
+    }
+    aliases.forEach(a -> checkUnit("alias «" + a.value() + "»", Level.BODY, a.bodyCode()));
+    for (Coverage covers : coverage) {
+      checkUnit("the coverage of " + covers.subdistrictCode(), Level.BODY, covers.bodyCode());
+      if (!places.contains(covers.subdistrictCode())) {
+        throw new IllegalArgumentException(
+            "body "
+                + covers.bodyCode()
+                + " covers "
+                + covers.subdistrictCode()
+                + ", an unknown subdistrict");
       }
     }
-    subdistricts.forEach(s -> checkReference(s.code(), s.districtCode()));
-    aliases.forEach(a -> checkReference("an alias", a.bodyCode()));
-    coverage.forEach(c -> checkReference("a coverage", c.bodyCode()));
   }
 
-  private void checkReference(String from, @Nullable String to) {
-    if (to != null && !units.containsKey(to)) {
-      throw new IllegalArgumentException(from + " refers to " + to + ", which is no unit");
+  /** A unit hangs under one of a higher level, so that the tree has no rings. */
+  private void checkAbove(Unit unit, @Nullable String code) {
+    if (code == null) {
+      return;
+    }
+    Unit above = byCode.get(code);
+    if (above == null || above.level().compareTo(unit.level()) >= 0) {
+      throw new IllegalArgumentException(
+          "unit " + unit.code() + " hangs under " + code + ", which is no unit above it");
     }
   }
 
-  /** Reads the gazetteer from this jar's resources. */
+  private void checkUnit(String from, Level level, @Nullable String code) {
+    if (code == null) {
+      return;
+    }
+    Unit unit = byCode.get(code);
+    if (unit == null || unit.level() != level) {
+      throw new IllegalArgumentException(
+          from + " refers to " + code + ", which is no " + level.code());
+    }
+  }
+
+  /**
+   * Reads the gazetteer from this jar's resources.
+   *
+   * @throws IllegalStateException if a resource is missing or does not have its rows
+   * @throws IllegalArgumentException if a row contradicts another
+   */
   public static Gazetteer load() {
     return GazetteerFiles.read();
   }
@@ -69,7 +129,7 @@ public final class Gazetteer {
   }
 
   public Optional<Unit> unit(String code) {
-    return Optional.ofNullable(units.get(code));
+    return Optional.ofNullable(byCode.get(code));
   }
 
   /**
@@ -84,18 +144,23 @@ public final class Gazetteer {
 
   /** All units, the country first, then provinces, districts and bodies. */
   public List<Unit> units() {
-    return List.copyOf(units.values());
+    return units;
   }
 
   public List<Unit> units(Level level) {
-    return units.values().stream().filter(unit -> unit.level() == level).toList();
+    return byLevel.getOrDefault(level, List.of());
   }
 
+  /** The units right below; none for unknown codes. */
   public List<Unit> children(String code) {
-    return List.copyOf(children.getOrDefault(code, List.of()));
+    return children.getOrDefault(code, List.of());
   }
 
-  /** The units above, nearest first, ending with the country. */
+  /**
+   * The units above, nearest first, ending with the country.
+   *
+   * @throws IllegalArgumentException if no unit has this code
+   */
   public List<Unit> ancestors(String code) {
     List<Unit> above = new ArrayList<>();
     String parent = require(code).parentCode();
@@ -104,27 +169,21 @@ public final class Gazetteer {
       above.add(unit);
       parent = unit.parentCode();
     }
-    return above;
+    return List.copyOf(above);
   }
 
   /** True if {@code code} is {@code ancestor} or lies below it; false for unknown codes. */
   public boolean contains(String ancestor, String code) {
-    String at = code;
-    while (at != null) {
-      if (at.equals(ancestor)) {
-        return units.containsKey(at);
-      }
-      Unit unit = units.get(at);
-      at = unit == null ? null : unit.parentCode();
+    Unit at = byCode.get(code);
+    while (at != null && !at.code().equals(ancestor)) {
+      at = at.parentCode() == null ? null : byCode.get(at.parentCode());
     }
-    return false;
+    return at != null;
   }
 
-  /** The units of a level at or below a unit. */
+  /** The units of a level at or below a unit; none for unknown codes. */
   public List<Unit> inside(String code, Level level) {
-    return units.values().stream()
-        .filter(unit -> unit.level() == level && contains(code, unit.code()))
-        .toList();
+    return units(level).stream().filter(unit -> contains(code, unit.code())).toList();
   }
 
   public List<Subdistrict> subdistricts() {

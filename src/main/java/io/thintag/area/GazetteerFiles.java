@@ -24,6 +24,9 @@ final class GazetteerFiles {
   private static final Map<String, Integer> ROWS =
       Map.of("provinces", 77, "districts", 928, "subdistricts", 7_436, "local_bodies", 7_849);
 
+  /** Part of the version: raise it when the same files come to mean something else. */
+  private static final String READING = "2";
+
   private final MessageDigest digest;
 
   private GazetteerFiles() {
@@ -68,6 +71,7 @@ final class GazetteerFiles {
                     r.getField("body_code"),
                     r.getField("subdistrict_code"),
                     r.getField("coverage").equals("completely")));
+    files.digest.update(READING.getBytes(StandardCharsets.UTF_8));
     String version = HexFormat.of().formatHex(files.digest.digest(), 0, 8);
     return new Gazetteer(version, units, subdistricts, aliases, coverage);
   }
@@ -130,9 +134,9 @@ final class GazetteerFiles {
     return new Unit(
         code,
         Level.PROVINCE,
-        "จังหวัด",
+        code.equals(Gazetteer.BANGKOK) ? name : "จังหวัด",
         name,
-        code.equals("10") ? name : "จังหวัด" + name,
+        code.equals(Gazetteer.BANGKOK) ? name : "จังหวัด" + name,
         optional(r, "name_en"),
         Gazetteer.COUNTRY,
         code,

@@ -1,15 +1,7 @@
 package io.thintag.area;
 
-import com.ibm.icu.text.Collator;
-import com.ibm.icu.text.RawCollationKey;
-import com.ibm.icu.util.ULocale;
 import io.thintag.post.Account;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,24 +9,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the gazetteer into the database at the first start and whenever its version changes. Units
  * that vanished are retired, never deleted; accounts that a person or the configuration registered,
- * verified or withdrew stay as they are.
+ * or that somebody verified or withdrew, stay as they are.
  */
 @Singleton
 public final class GazetteerLoader {
+  private static final Logger LOG = LoggerFactory.getLogger(GazetteerLoader.class);
+
   private final Gazetteer gazetteer;
   private final Clock clock;
 
@@ -44,178 +32,143 @@ public final class GazetteerLoader {
   }
 
   /**
-   * Loads inside the caller's transaction; of several processes that start at once one loads and
-   * the others wait for it.
-   *
-   * @return true if it was loaded, false if this version was there already
+   * Loads in one transaction: the caller's if one is open (auto-commit off; the caller commits),
+   * else one of its own. Of several processes that start at once one loads and the others wait for
+   * it, provided that they read committed data (PostgreSQL's default isolation).
    */
-  public boolean load(Connection connection) throws SQLException {
-    execute(connection, "SELECT pg_advisory_xact_lock(hashtextextended('thintag.gazetteer', 0))");
+  public LoadReport load(Connection connection) throws SQLException {
+    if (!connection.getAutoCommit()) {
+      return loadInTransaction(connection);
+    }
+    connection.setAutoCommit(false);
+    try {
+      LoadReport report = loadInTransaction(connection);
+      connection.commit();
+      return report;
+    } catch (SQLException | RuntimeException e) {
+      rollBack(connection, e);
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private static void rollBack(Connection connection, Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private LoadReport loadInTransaction(Connection connection) throws SQLException {
+    execute(connection, GazetteerSql.LOCK);
     if (storedVersion(connection).filter(gazetteer.version()::equals).isPresent()) {
-      return false;
+      return LoadReport.unchanged(gazetteer.version());
     }
     for (String statement : GazetteerSql.STAGE) {
       execute(connection, statement);
     }
-    copyAll(connection);
-    for (String statement : GazetteerSql.MERGE) {
-      execute(connection, statement);
-    }
-    try (PreparedStatement merge = connection.prepareStatement(GazetteerSql.MERGE_ACCOUNTS)) {
-      merge.setTimestamp(1, Timestamp.from(clock.instant()));
-      merge.executeUpdate();
-    }
-    try (PreparedStatement mark = connection.prepareStatement(GazetteerSql.MARK)) {
-      mark.setString(1, gazetteer.version());
-      mark.setTimestamp(2, Timestamp.from(clock.instant()));
-      mark.executeUpdate();
-    }
-    return true;
+    stage(connection);
+    LoadReport report = merge(connection);
+    LOG.info(
+        "Gazetteer {} loaded: {} units, {} retired, {} accounts, {} accounts dropped",
+        report.version(),
+        report.units(),
+        report.retired(),
+        report.accounts(),
+        report.accountsDropped());
+    return report;
   }
 
   private static Optional<String> storedVersion(Connection connection) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement("SELECT version FROM gazetteer");
+    try (PreparedStatement select = connection.prepareStatement(GazetteerSql.VERSION);
         ResultSet row = select.executeQuery()) {
       return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
     }
   }
 
-  private void copyAll(Connection connection) throws SQLException {
-    List<Unit> sorted = inDictionaryOrder(gazetteer.units());
-    List<List<@Nullable Object>> units = new ArrayList<>();
+  private LoadReport merge(Connection connection) throws SQLException {
+    Timestamp now = Timestamp.from(clock.instant());
+    int units = execute(connection, GazetteerSql.MERGE_UNITS);
+    int retired = execute(connection, GazetteerSql.RETIRE);
+    for (String statement : GazetteerSql.REPLACE) {
+      execute(connection, statement);
+    }
+    int dropped = execute(connection, GazetteerSql.DROP_ACCOUNTS);
+    int accounts;
+    try (PreparedStatement statement = connection.prepareStatement(GazetteerSql.MERGE_ACCOUNTS)) {
+      statement.setTimestamp(1, now);
+      accounts = statement.executeUpdate();
+    }
+    try (PreparedStatement statement = connection.prepareStatement(GazetteerSql.MARK)) {
+      statement.setString(1, gazetteer.version());
+      statement.setTimestamp(2, now);
+      statement.executeUpdate();
+    }
+    return new LoadReport(gazetteer.version(), true, units, retired, accounts, dropped);
+  }
+
+  private void stage(Connection connection) throws SQLException {
+    stageUnits(connection);
+    CopyRows aliases = new CopyRows();
+    gazetteer.aliases().forEach(a -> aliases.add(a.bodyCode(), a.type(), a.value(), a.source()));
+    aliases.into(connection, "new_alias");
+    CopyRows subdistricts = new CopyRows();
+    for (Subdistrict s : gazetteer.subdistricts()) {
+      subdistricts.add(
+          s.code(),
+          s.districtCode(),
+          s.provinceCode(),
+          s.name(),
+          s.nameEn(),
+          s.kind(),
+          s.postalCode());
+    }
+    subdistricts.into(connection, "new_subdistrict");
+    CopyRows coverage = new CopyRows();
+    gazetteer
+        .coverage()
+        .forEach(c -> coverage.add(c.bodyCode(), c.subdistrictCode(), c.complete()));
+    coverage.into(connection, "new_coverage");
+    CopyRows accounts = new CopyRows();
+    for (GazetteerAccounts.Registered r : GazetteerAccounts.of(gazetteer)) {
+      Account a = r.account();
+      accounts.add(
+          a.platform(), a.key(), a.nativeId(), a.handle(), a.name(), r.url(), r.unitCode());
+    }
+    accounts.into(connection, "new_account");
+  }
+
+  private void stageUnits(Connection connection) throws SQLException {
+    CopyRows rows = new CopyRows();
+    List<Unit> sorted = DictionaryOrder.sort(gazetteer.units());
     for (int rank = 0; rank < sorted.size(); rank++) {
-      units.add(row(sorted.get(rank), rank));
+      Unit u = sorted.get(rank);
+      rows.add(
+          u.code(),
+          u.level().code(),
+          u.kind(),
+          u.name(),
+          u.fullName(),
+          u.nameEn(),
+          u.parentCode(),
+          u.provinceCode(),
+          u.districtCode(),
+          u.reportsTo(),
+          u.region(),
+          u.website(),
+          u.facebook(),
+          u.latitude(),
+          u.longitude(),
+          rank);
     }
-    copy(connection, "new_unit", units);
-    copy(
-        connection,
-        "new_alias",
-        gazetteer.aliases().stream()
-            .map(a -> fields(a.bodyCode(), a.type(), a.value(), a.source()))
-            .toList());
-    copy(
-        connection,
-        "new_subdistrict",
-        gazetteer.subdistricts().stream()
-            .map(
-                s ->
-                    fields(
-                        s.code(),
-                        s.districtCode(),
-                        s.provinceCode(),
-                        s.name(),
-                        s.nameEn(),
-                        s.kind(),
-                        s.postalCode()))
-            .toList());
-    copy(
-        connection,
-        "new_coverage",
-        gazetteer.coverage().stream()
-            .map(c -> fields(c.bodyCode(), c.subdistrictCode(), c.complete()))
-            .toList());
-    copy(connection, "new_account", accounts());
+    rows.into(connection, "new_unit");
   }
 
-  private static List<@Nullable Object> row(Unit u, int rank) {
-    return fields(
-        u.code(),
-        u.level().code(),
-        u.kind(),
-        u.name(),
-        u.fullName(),
-        u.nameEn(),
-        u.parentCode(),
-        u.provinceCode(),
-        u.districtCode(),
-        u.reportsTo(),
-        u.region(),
-        u.website(),
-        u.facebook(),
-        u.latitude(),
-        u.longitude(),
-        rank);
-  }
-
-  /** An address that several bodies give is nobody's in particular. */
-  private List<List<@Nullable Object>> accounts() {
-    Map<String, List<List<@Nullable Object>>> byKey = new TreeMap<>();
-    for (Unit body : gazetteer.units(Level.BODY)) {
-      add(byKey, body, body.website(), SiteAccounts::website);
-      add(byKey, body, body.facebook(), SiteAccounts::facebook);
-    }
-    return byKey.values().stream().filter(rows -> rows.size() == 1).flatMap(List::stream).toList();
-  }
-
-  private interface Naming {
-    Optional<Account> account(URI address, String name);
-  }
-
-  private static void add(
-      Map<String, List<List<@Nullable Object>>> byKey,
-      Unit body,
-      @Nullable URI address,
-      Naming naming) {
-    if (address != null) {
-      naming
-          .account(address, body.fullName())
-          .ifPresent(
-              a ->
-                  byKey
-                      .computeIfAbsent(a.platform() + ' ' + a.key(), key -> new ArrayList<>())
-                      .add(
-                          fields(
-                              a.platform(),
-                              a.key(),
-                              a.nativeId(),
-                              a.handle(),
-                              a.name(),
-                              address,
-                              body.code())));
-    }
-  }
-
-  static List<Unit> inDictionaryOrder(List<Unit> units) {
-    Collator thai = Collator.getInstance(new ULocale("th"));
-    Map<Unit, RawCollationKey> keys =
-        units.stream()
-            .collect(Collectors.toMap(u -> u, u -> thai.getRawCollationKey(u.name(), null)));
-    return units.stream()
-        .sorted(
-            Comparator.comparing(Unit::level).thenComparing(keys::get).thenComparing(Unit::code))
-        .toList();
-  }
-
-  private static List<@Nullable Object> fields(@Nullable Object... values) {
-    return Arrays.asList(values);
-  }
-
-  private static void copy(Connection connection, String table, List<List<@Nullable Object>> rows)
-      throws SQLException {
-    StringWriter text = new StringWriter();
-    for (List<@Nullable Object> row : rows) {
-      text.write(row.stream().map(GazetteerLoader::field).collect(Collectors.joining("\t")));
-      text.write('\n');
-    }
-    try {
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn("COPY " + table + " FROM STDIN", new StringReader(text.toString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String field(@Nullable Object value) {
-    return value == null
-        ? "\\N"
-        : value.toString().replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
+  private static int execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      return statement.execute(sql) ? 0 : statement.getUpdateCount();
     }
   }
 }

@@ -4,50 +4,86 @@ import java.util.List;
 
 /** The statements that merge a new gazetteer into the stored one. */
 final class GazetteerSql {
-  private GazetteerSql() {}
+  static final String LOCK =
+      "SELECT pg_advisory_xact_lock(hashtextextended('thintag.gazetteer', 0))";
+
+  static final String VERSION = "SELECT version FROM gazetteer";
 
   static final List<String> STAGE =
       List.of(
-          "CREATE TEMP TABLE new_unit (LIKE unit) ON COMMIT DROP",
-          "ALTER TABLE new_unit DROP COLUMN retired",
-          "CREATE TEMP TABLE new_alias (LIKE unit_alias) ON COMMIT DROP",
-          "CREATE TEMP TABLE new_subdistrict (LIKE subdistrict) ON COMMIT DROP",
-          "CREATE TEMP TABLE new_coverage (LIKE body_coverage) ON COMMIT DROP",
+          """
+          CREATE TEMP TABLE new_unit (code text, level text, kind text, name text, full_name text,
+            name_en text, parent_code text, province_code text, district_code text,
+            reports_to text, region text, website text, facebook text, latitude double precision,
+            longitude double precision, sort_rank int) ON COMMIT DROP
+          """,
+          """
+          CREATE TEMP TABLE new_alias (unit_code text, type text, value text, source text)
+            ON COMMIT DROP
+          """,
+          """
+          CREATE TEMP TABLE new_subdistrict (code text, district_code text, province_code text,
+            name text, name_en text, kind text, postal_code text) ON COMMIT DROP
+          """,
+          """
+          CREATE TEMP TABLE new_coverage (body_code text, subdistrict_code text, complete boolean)
+            ON COMMIT DROP
+          """,
           """
           CREATE TEMP TABLE new_account (platform text, account_key text, native_id text,
             handle text, name text, url text, unit_code text) ON COMMIT DROP
           """);
 
-  static final List<String> MERGE =
+  static final String MERGE_UNITS =
+      """
+      INSERT INTO unit (code, level, kind, name, full_name, name_en, parent_code, province_code,
+        district_code, reports_to, region, website, facebook, latitude, longitude, sort_rank)
+      SELECT code, level, kind, name, full_name, name_en, parent_code, province_code,
+        district_code, reports_to, region, website, facebook, latitude, longitude, sort_rank
+      FROM new_unit
+      ON CONFLICT (code) DO UPDATE SET level = excluded.level, kind = excluded.kind,
+        name = excluded.name, full_name = excluded.full_name, name_en = excluded.name_en,
+        parent_code = excluded.parent_code, province_code = excluded.province_code,
+        district_code = excluded.district_code, reports_to = excluded.reports_to,
+        region = excluded.region, website = excluded.website, facebook = excluded.facebook,
+        latitude = excluded.latitude, longitude = excluded.longitude,
+        sort_rank = excluded.sort_rank, retired = false
+      """;
+
+  static final String RETIRE =
+      """
+      UPDATE unit SET retired = true
+      WHERE NOT retired AND NOT EXISTS (SELECT FROM new_unit n WHERE n.code = unit.code)
+      """;
+
+  /** Nothing refers to these rows, so they are simply replaced. */
+  static final List<String> REPLACE =
       List.of(
-          """
-          INSERT INTO unit (code, level, kind, name, full_name, name_en, parent_code,
-            province_code, district_code, reports_to, region, website, facebook, latitude,
-            longitude, sort_rank)
-          SELECT * FROM new_unit
-          ON CONFLICT (code) DO UPDATE SET level = excluded.level, kind = excluded.kind,
-            name = excluded.name, full_name = excluded.full_name, name_en = excluded.name_en,
-            parent_code = excluded.parent_code, province_code = excluded.province_code,
-            district_code = excluded.district_code, reports_to = excluded.reports_to,
-            region = excluded.region, website = excluded.website, facebook = excluded.facebook,
-            latitude = excluded.latitude, longitude = excluded.longitude,
-            sort_rank = excluded.sort_rank, retired = false
-          """,
-          """
-          UPDATE unit SET retired = true
-          WHERE NOT retired AND code NOT IN (SELECT code FROM new_unit)
-          """,
           "DELETE FROM unit_alias",
-          "INSERT INTO unit_alias SELECT * FROM new_alias",
-          "DELETE FROM subdistrict",
-          "INSERT INTO subdistrict SELECT * FROM new_subdistrict",
-          "DELETE FROM body_coverage",
-          "INSERT INTO body_coverage SELECT * FROM new_coverage",
           """
-          DELETE FROM account
-          WHERE origin = 'gazetteer' AND status = 'unverified'
-            AND (platform, account_key) NOT IN (SELECT platform, account_key FROM new_account)
+          INSERT INTO unit_alias (unit_code, type, value, source)
+          SELECT unit_code, type, value, source FROM new_alias
+          """,
+          "DELETE FROM subdistrict",
+          """
+          INSERT INTO subdistrict (code, district_code, province_code, name, name_en, kind,
+            postal_code)
+          SELECT code, district_code, province_code, name, name_en, kind, postal_code
+          FROM new_subdistrict
+          """,
+          "DELETE FROM body_coverage",
+          """
+          INSERT INTO body_coverage (body_code, subdistrict_code, complete)
+          SELECT body_code, subdistrict_code, complete FROM new_coverage
           """);
+
+  static final String DROP_ACCOUNTS =
+      """
+      DELETE FROM account a
+      WHERE a.origin = 'gazetteer' AND a.status = 'unverified' AND NOT EXISTS (
+        SELECT FROM new_account n
+        WHERE n.platform = a.platform AND n.account_key = a.account_key)
+      """;
 
   static final String MERGE_ACCOUNTS =
       """
@@ -68,4 +104,6 @@ final class GazetteerSql {
       ON CONFLICT (only_one) DO UPDATE
         SET version = excluded.version, loaded_at = excluded.loaded_at
       """;
+
+  private GazetteerSql() {}
 }

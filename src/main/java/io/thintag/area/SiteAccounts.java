@@ -4,6 +4,7 @@ import io.thintag.post.Account;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,14 @@ import java.util.regex.Pattern;
  */
 public final class SiteAccounts {
   private static final Pattern FACEBOOK_ID =
-      Pattern.compile("/(?:profile\\.php\\?id=)?(\\d{5,20})/?");
+      Pattern.compile("/(?:profile\\.php\\?(?:.*&)?id=)?([0-9]{5,20})(?:[/&].*)?");
+  private static final Pattern FACEBOOK_NAME = Pattern.compile("/([\\w.-]+)(?:/.*)?");
+
+  /** First parts of addresses that lead into Facebook itself and name no page. */
+  private static final Set<String> FACEBOOKS_OWN =
+      Set.of(
+          "events", "groups", "hashtag", "pages", "people", "photo", "reel", "share", "sharer",
+          "story", "watch");
 
   private SiteAccounts() {}
 
@@ -23,12 +31,12 @@ public final class SiteAccounts {
     if (host == null) {
       return Optional.empty();
     }
-    String bare = host.toLowerCase(Locale.ROOT);
-    bare = bare.startsWith("www.") ? bare.substring(4) : bare;
+    String lower = host.toLowerCase(Locale.ROOT);
+    String bare = lower.startsWith("www.") ? lower.substring(4) : lower;
     return Optional.of(new Account("web", bare, null, name));
   }
 
-  /** The account of a Facebook page; nothing if the address names none. */
+  /** The account of a Facebook page; nothing if the address names none, as that of a group. */
   public static Optional<Account> facebook(URI address, String name) {
     String path = Optional.ofNullable(address.getRawPath()).orElse("");
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
@@ -36,9 +44,14 @@ public final class SiteAccounts {
     if (id.matches()) {
       return Optional.of(new Account("facebook", id.group(1), null, name));
     }
-    String handle = path.replaceAll("^/|/.*$", "");
-    return handle.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Account("facebook", null, handle, name));
+    Matcher page = FACEBOOK_NAME.matcher(path);
+    return page.matches() && isPage(page.group(1))
+        ? Optional.of(new Account("facebook", null, page.group(1), name))
+        : Optional.empty();
+  }
+
+  private static boolean isPage(String first) {
+    String lower = first.toLowerCase(Locale.ROOT);
+    return !lower.endsWith(".php") && !FACEBOOKS_OWN.contains(lower);
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code TH, 2 digits (province), 4 (district) or 7 (local body); kept when a body is
  *     upgraded, so read the kind, never the first digit
- * @param kind ประเทศ, จังหวัด, อำเภอ, เขต, อบจ., ทน., ทม., ทต., อบต. or พิเศษ
+ * @param kind ประเทศ, จังหวัด, กรุงเทพมหานคร (the province of code 10 is no จังหวัด), อำเภอ, เขต,
+ *     อบจ., ทน., ทม., ทต., อบต. or พิเศษ
  * @param name without prefix
  * @param fullName with the legal prefix
  * @param parentCode the unit above on the map; an อบจ. and กทม. lie under their province
@@ -34,4 +35,18 @@ public record Unit(
     @Nullable URI website,
     @Nullable URI facebook,
     @Nullable Double latitude,
-    @Nullable Double longitude) {}
+    @Nullable Double longitude) {
+
+  public Unit {
+    if (!level.mayHave(code)) {
+      throw new IllegalArgumentException("«" + code + "» is no code of a " + level.code());
+    }
+    if (kind.isBlank() || name.isBlank() || fullName.isBlank()) {
+      throw new IllegalArgumentException("unit " + code + " lacks its kind or name");
+    }
+    if (level != Level.COUNTRY
+        && (parentCode == null || provinceCode == null || reportsTo == null)) {
+      throw new IllegalArgumentException("unit " + code + " hangs under nothing");
+    }
+  }
+}

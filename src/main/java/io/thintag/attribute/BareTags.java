@@ -79,7 +79,7 @@ final class BareTags {
     if (province != null) {
       return List.of(province);
     }
-    if (name.word() != Name.Word.NONE) {
+    if (name.word() != Name.Word.NONE || lexicon.tagWords().contains(tag)) {
       return List.of();
     }
     boolean district = name.bearers().stream().anyMatch(b -> b.rank() == Rank.DISTRICT);
@@ -108,7 +108,8 @@ final class BareTags {
     if (province != null) {
       return List.of(province);
     }
-    return bearers == null || lexicon.latinWords().contains(key) ? List.of() : bearers;
+    boolean district = bearers != null && bearers.stream().anyMatch(b -> b.rank() == Rank.DISTRICT);
+    return district && !lexicon.tagWords().contains(key) ? bearers : List.of();
   }
 
   private static @Nullable Bearer province(@Nullable List<Bearer> bearers) {

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names the names by which units are announced
  * @param announcements the prefixes
+ * @param nextWords words that may follow a name without a space
  * @param selfNames words that carry their prefix in themselves
  * @param tags names that mean something only as a whole hashtag; romanised ones without spaces
- * @param latinWords romanised names that are words elsewhere
+ * @param tagWords names that mean something else as hashtags
  * @param places where each unit lies, by code
  * @param covering the bodies that cover a subdistrict, by its code
  * @param capitals the เมือง district of each province, by the province's code
@@ -23,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 record Lexicon(
     Names names,
     Announcements announcements,
+    Trie nextWords,
     SelfNames selfNames,
     Map<String, List<Bearer>> tags,
-    Set<String> latinWords,
+    Set<String> tagWords,
     Map<String, Place> places,
     Map<String, List<String>> covering,
     Map<String, Bearer> capitals) {
@@ -38,6 +40,21 @@ record Lexicon(
 
   @Nullable Mention selfNamed(String text, int at) {
     return selfNames.at(text, at);
+  }
+
+  /** Whether a word that may follow a name begins at {@code at}. */
+  boolean nextWordAt(String text, int at) {
+    int node = Trie.ROOT;
+    for (int i = at; i < text.length(); i++) {
+      node = nextWords.next(node, text.charAt(i));
+      if (node == Trie.NONE) {
+        return false;
+      }
+      if (nextWords.word(node) != Trie.NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean knows(String unit) {

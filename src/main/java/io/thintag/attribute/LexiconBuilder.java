@@ -70,9 +70,10 @@ final class LexiconBuilder {
     return new Lexicon(
         new Names(all),
         new Announcements(Prefix.ALL),
+        Trie.of(Words.next()),
         new SelfNames(selfNames),
         tags,
-        Words.latin(),
+        Words.tags(),
         places,
         covering,
         capitals);

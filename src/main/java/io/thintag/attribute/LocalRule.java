@@ -48,6 +48,9 @@ final class LocalRule {
 
   private void resolve(Placed placed, Set<String> nearby) {
     Mention mention = placed.mention();
+    if (mention.trust() == Trust.WEAK && !areas.backs(mention.bearers())) {
+      return;
+    }
     List<Bearer> fitting = areas.fitting(placed, mention.bearers());
     if (fitting.isEmpty()) {
       fitting = areas.fitting(placed, mention.alternative());
@@ -80,7 +83,7 @@ final class LocalRule {
     findings.mention(mention, null);
     findings.open(mention.bearers());
     findings.open(mention.alternative());
-    if (!mention.loose()) {
+    if (mention.firm()) {
       areas.contradicted();
     }
   }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bearers who may be meant; empty for {@link #capital} alone
  * @param alternative who may be meant if no bearer fits and a piece of the prefix belongs to the
  *     name
- * @param loose true if the name is an everyday word or the text goes on without a break: then the
- *     words may be something else, and what does not fit is no contradiction
+ * @param trust how surely the words are meant as this name; never {@link Trust#NO}
  * @param capital true for อำเภอเมือง without the province's name
  */
 record Mention(
@@ -24,8 +23,12 @@ record Mention(
     String name,
     List<Bearer> bearers,
     List<Bearer> alternative,
-    boolean loose,
+    Trust trust,
     boolean capital) {
+
+  boolean firm() {
+    return trust == Trust.FIRM;
+  }
 
   /** A mention and the one that follows directly, which is its address: {@code อบต.A อ.B}. */
   record Placed(Mention mention, @Nullable Mention follower) {}

@@ -71,6 +71,9 @@ final class NamedAreas {
 
   private void district(Placed placed, List<Placed> mentions, Signals signals, Findings findings) {
     Mention mention = placed.mention();
+    if (mention.trust() == Trust.WEAK && !backed(mention, mentions)) {
+      return;
+    }
     List<Bearer> fitting = mention.bearers();
     if (!provinces.isEmpty()) {
       fitting = fitting.stream().filter(b -> provinces.contains(b.province())).toList();
@@ -92,9 +95,27 @@ final class NamedAreas {
     settle(mention, narrowed.left().get(0), findings);
   }
 
+  /** Whether the province is named, or a body or place of this district stands directly before. */
+  private boolean backed(Mention district, List<Placed> mentions) {
+    boolean inProvince =
+        district.bearers().stream().anyMatch(b -> provinces.contains(b.province()));
+    return inProvince
+        || mentions.stream()
+            .filter(placed -> district.equals(placed.follower()))
+            .anyMatch(
+                placed ->
+                    district.bearers().stream().anyMatch(b -> bearsIn(placed.mention(), b.code())));
+  }
+
+  /** Whether one of the bearers lies in an area that the post names. */
+  boolean backs(List<Bearer> bearers) {
+    Set<String> areas = innermost();
+    return bearers.stream().anyMatch(b -> isIn(b, areas));
+  }
+
   private void misfit(Mention mention, Findings findings) {
     findings.mention(mention, null);
-    if (!mention.loose()) {
+    if (mention.firm()) {
       contradiction = true;
       findings.open(mention.bearers());
     }

@@ -28,6 +28,12 @@ record Prefix(String word, Rank rank, int kinds, Start start, boolean bangkok, S
     WORD
   }
 
+  /** Whether people put it before verbs and particles as well: อบต. ตรวจ, แจ้งเทศบาลเลย. */
+  boolean beforeVerbs() {
+    return rank == Rank.BODY && (dotted() || kinds == Kinds.MUNICIPALITY)
+        || rank == Rank.SUBDISTRICT && !dotted();
+  }
+
   boolean dotted() {
     return start == Start.DOTTED || start == Start.GLUED_DOTTED;
   }

@@ -16,6 +16,7 @@ final class Scanner {
 
   private static final int MOST_SEPARATORS = 12;
   private static final String SEPARATORS = " ./_-()[]{}\"'“”‘’«»<>:…–—";
+  private static final int LONGEST_TAG = 80;
   private static final String CAPITAL = "เมือง";
 
   private final Lexicon lexicon;
@@ -49,7 +50,7 @@ final class Scanner {
     }
     Prefix prefix = lexicon.announcements().at(text, at, lastEnd);
     if (prefix == null) {
-      return at + 1;
+      return joined(at);
     }
     int end = at + prefix.word().length();
     int kinds = prefix.kinds();
@@ -68,6 +69,23 @@ final class Scanner {
     return mention.end();
   }
 
+  /** In a tag an area may be joined to a name that nobody knows: #อบต.ใหม่เอี่ยมอ.ปัวจ.น่าน. */
+  private int joined(int at) {
+    if (at + 1 < text.length() && text.charAt(at + 1) == '.' && insideTag(at)) {
+      Prefix prefix = lexicon.announcements().at(text, at, at);
+      int name = at + 2;
+      Mention mention =
+          prefix == null || prefix.rank() == Rank.BODY
+              ? null
+              : announced(prefix, 0, at, name, name);
+      if (mention != null && mention.trust() != Trust.WEAK) {
+        add(mention);
+        return mention.end();
+      }
+    }
+    return at + 1;
+  }
+
   /** The second kind word of «เทศบาล/อบต.». */
   private @Nullable Prefix alternativeKind(int end, int next) {
     if (text.substring(end, next).indexOf('/') < 0) {
@@ -81,7 +99,8 @@ final class Scanner {
     Name name = lexicon.names().longest(text, nameAt);
     if (prefix.rank() == Rank.DISTRICT && !prefix.bangkok() && isCapital(name, nameAt)) {
       int capitalEnd = nameAt + CAPITAL.length();
-      return new Mention(prefix.rank(), at, capitalEnd, CAPITAL, List.of(), List.of(), false, true);
+      return new Mention(
+          prefix.rank(), at, capitalEnd, CAPITAL, List.of(), List.of(), Trust.FIRM, true);
     }
     List<Bearer> bearers = List.of();
     int nameEnd = nameAt;
@@ -106,8 +125,7 @@ final class Scanner {
     if (name == null || (bearers.isEmpty() && alternative.isEmpty())) {
       return null;
     }
-    boolean loose = trust == Trust.LOOSE;
-    return new Mention(prefix.rank(), at, nameEnd, name.text(), bearers, alternative, loose, false);
+    return new Mention(prefix.rank(), at, nameEnd, name.text(), bearers, alternative, trust, false);
   }
 
   /** อำเภอเมือง or อ.เมืองฯ, and no longer name. */
@@ -119,12 +137,6 @@ final class Scanner {
         && (Syllables.mayEnd(text, at, end) || text.startsWith("ฯ", end));
   }
 
-  private enum Trust {
-    NO,
-    LOOSE,
-    FIRM
-  }
-
   /** Whether these letters are meant as the name (rule 9 of the labels). */
   private Trust trust(Prefix prefix, int at, int prefixEnd, int nameAt, Name name) {
     int end = nameAt + name.text().length();
@@ -133,21 +145,55 @@ final class Scanner {
         end < text.length()
             && Syllables.isThaiLetter(text.charAt(end))
             && lexicon.announcements().at(text, end, end) == null;
-    boolean tag = at > 0 && text.charAt(at - 1) == '#' && !spaced;
+    boolean tag = at > 0 && (text.charAt(at - 1) == '#' || at == lastEnd) && !spaced;
     if (name.word() == Name.Word.NONE) {
-      return glued ? Trust.LOOSE : Trust.FIRM;
+      return glued ? runsOn(prefix, at, end) : Trust.FIRM;
     }
     if (areaFollows(end)) {
       return Trust.LOOSE;
     }
-    if (glued || after(at, "ทั้ง", "ทั่ว", "ข้าม", "ต่าง", "ทุก", "หลาย", "แต่ละ")) {
+    if (glued) {
+      return everydayRunsOn(prefix, end, spaced || name.word() == Name.Word.FUNCTION);
+    }
+    if (after(at, "ทั้ง", "ทั่ว", "ข้าม", "ต่าง", "ทุก", "หลาย", "แต่ละ")) {
       return Trust.NO;
     }
     boolean province = prefix.rank() == Rank.PROVINCE && !(spaced && !prefix.dotted());
     if (tag || province) {
       return Trust.FIRM;
     }
-    return name.word() == Name.Word.ORDINARY && !spaced ? Trust.LOOSE : Trust.NO;
+    if (name.word() == Name.Word.ORDINARY) {
+      return spaced ? Trust.WEAK : Trust.LOOSE;
+    }
+    return spaced ? Trust.NO : prefix.beforeVerbs() ? Trust.WEAK : Trust.LOOSE;
+  }
+
+  /** A name that letters follow: in a tag, or before an unusual word, it may go on. */
+  private Trust runsOn(Prefix prefix, int at, int end) {
+    boolean province = prefix.rank() == Rank.PROVINCE;
+    boolean next = lexicon.nextWordAt(text, end) && !insideTag(at);
+    return province || next ? Trust.LOOSE : Trust.WEAK;
+  }
+
+  private Trust everydayRunsOn(Prefix prefix, int end, boolean doubtful) {
+    if (doubtful || !lexicon.nextWordAt(text, end)) {
+      return Trust.NO;
+    }
+    return prefix.rank() == Rank.PROVINCE ? Trust.LOOSE : Trust.WEAK;
+  }
+
+  /** Whether a tag has begun and no white space or other tag since. */
+  private boolean insideTag(int at) {
+    for (int i = at - 1; i >= 0 && i > at - LONGEST_TAG; i--) {
+      char c = text.charAt(i);
+      if (c == '#') {
+        return true;
+      }
+      if (Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean after(int at, String... words) {
@@ -204,7 +250,7 @@ final class Scanner {
     return next == second.start() && second.rank() != Rank.BODY && second.rank() != first.rank();
   }
 
-  private record Key(List<Bearer> bearers, String name, boolean loose, String follower) {}
+  private record Key(List<Bearer> bearers, String name, Trust trust, String follower) {}
 
   private void flush(@Nullable Mention follower) {
     Mention mention = pending;
@@ -215,7 +261,7 @@ final class Scanner {
         new Key(
             mention.bearers(),
             mention.name(),
-            mention.loose(),
+            mention.trust(),
             follower == null ? "" : follower.rank() + follower.name());
     if (seen.add(key)) {
       mentions.add(new Placed(mention, follower));

@@ -36,7 +36,7 @@ final class SelfNames {
     Bearer bearer = bearers.get(name);
     return bearer == null
         ? null
-        : new Mention(bearer.rank(), at, end, name, List.of(bearer), List.of(), false, false);
+        : new Mention(bearer.rank(), at, end, name, List.of(bearer), List.of(), Trust.FIRM, false);
   }
 
   /** An abbreviation without its dot must be a word of its own. */

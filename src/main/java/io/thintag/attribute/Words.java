@@ -30,8 +30,12 @@ final class Words {
     return list("function-words.txt");
   }
 
-  static Set<String> latin() {
-    return list("latin-words.txt");
+  static Set<String> next() {
+    return list("next-words.txt");
+  }
+
+  static Set<String> tags() {
+    return list("tag-words.txt");
   }
 
   static List<Informal> informal() {

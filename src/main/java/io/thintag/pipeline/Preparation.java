@@ -28,7 +28,7 @@ class Preparation {
   @EventListener
   void prepare(StartupEvent event) {
     long start = System.nanoTime();
-    if (transactions.write(gazetteer::load)) {
+    if (transactions.write(gazetteer::load).loaded()) {
       LOG.info("Gazetteer loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
     }
     campaigns.load();

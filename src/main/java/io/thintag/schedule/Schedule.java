@@ -7,6 +7,7 @@ import io.thintag.collect.Lane;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
 import io.thintag.collect.Sources;
+import io.thintag.pipeline.Timetable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Date;
@@ -32,7 +33,7 @@ import org.quartz.impl.matchers.GroupMatcher;
  */
 @Singleton
 @Requires(bean = Scheduler.class)
-public class Schedule {
+public class Schedule implements Timetable {
   private static final TimeZone BANGKOK = TimeZone.getTimeZone(Campaign.ZONE);
   private static final String COLLECT = "collect";
   private static final JobKey REFRESH = new JobKey("refresh", "refresh");
@@ -115,7 +116,7 @@ public class Schedule {
     }
   }
 
-  /** Starts a run now, beside the schedule; a run that is going on is followed by this one. */
+  @Override
   public void runNow(String source, String campaign) {
     try {
       scheduler.triggerJob(key(source, campaign));
@@ -125,7 +126,7 @@ public class Schedule {
     }
   }
 
-  /** When the job runs next; nothing if it has none (the source is off). */
+  @Override
   public Optional<Instant> nextRun(String source, String campaign) {
     try {
       return scheduler.getTriggersOfJob(key(source, campaign)).stream()

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +35,11 @@ public abstract class ApiTest implements TestPropertyProvider {
     Map<String, String> properties = new HashMap<>(database.properties());
     properties.put("thintag.admin.password", PASSWORD);
     properties.put("micronaut.server.port", "-1");
+    properties.put("thintag.schedule.enabled", "false");
+    properties.put("thintag.refresh.schedule", "0 0 3 * * ?");
+    for (String source : List.of("mastodon", "feed", "page")) {
+      properties.put("thintag.sources." + source + ".enabled", "false");
+    }
     return properties;
   }
 

@@ -1,0 +1,81 @@
+package io.thintag.api;
+
+import io.thintag.store.PostQueries.After;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the place where a page ended into the opaque text of a cursor, and back. */
+final class Cursors {
+  private static final char SEPARATOR = '\n';
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+  private Cursors() {}
+
+  static String of(After after) {
+    return encode(
+        after.publishedAt().toString()
+            + SEPARATOR
+            + after.platform()
+            + SEPARATOR
+            + after.nativeId());
+  }
+
+  static String of(Instant at) {
+    return encode(at.toString());
+  }
+
+  static @Nullable After post(@Nullable String cursor) {
+    if (cursor == null) {
+      return null;
+    }
+    String[] parts = decode(cursor).split(String.valueOf(SEPARATOR), 3);
+    if (parts.length != 3) {
+      throw invalid();
+    }
+    return new After(time(parts[0]), parts[1], parts[2]);
+  }
+
+  static @Nullable Instant runs(@Nullable String cursor) {
+    return cursor == null ? null : time(decode(cursor));
+  }
+
+  private static Instant time(String text) {
+    try {
+      Instant time = Instant.parse(text);
+      if (time.isAfter(EARLIEST) && time.isBefore(LATEST)) {
+        return time;
+      }
+    } catch (DateTimeException e) {
+      throw invalid();
+    }
+    throw invalid();
+  }
+
+  private static String encode(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String decode(String cursor) {
+    try {
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      if (text.indexOf('\0') < 0) {
+        return text;
+      }
+    } catch (IllegalArgumentException e) {
+      throw invalid();
+    }
+    throw invalid();
+  }
+
+  private static ProblemException invalid() {
+    return new ProblemException(
+        ProblemCode.INVALID_CURSOR,
+        "cursor ไม่ถูกต้อง ใช้ค่า nextCursor จากหน้าก่อนโดยไม่แก้ไข หรือเริ่มใหม่โดยไม่ส่ง cursor");
+  }
+}

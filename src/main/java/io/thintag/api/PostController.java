@@ -1,0 +1,125 @@
+package io.thintag.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.attribute.Certainty;
+import io.thintag.export.CsvOptions;
+import io.thintag.export.CsvStream.Page;
+import io.thintag.export.PostCsv;
+import io.thintag.store.PostQueries;
+import io.thintag.store.PostQueries.After;
+import io.thintag.store.PostQuestion;
+import io.thintag.store.PostView;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+/** Posts with their attribution and evidence. */
+@Controller(Api.BASE + "/campaigns/{slug}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Tag(name = "posts")
+class PostController {
+  private static final int CSV_PAGE = 1_000;
+
+  private final KnownCampaigns campaigns;
+  private final KnownUnits units;
+  private final PostQueries posts;
+  private final CsvAnswers csv;
+
+  PostController(KnownCampaigns campaigns, KnownUnits units, PostQueries posts, CsvAnswers csv) {
+    this.campaigns = campaigns;
+    this.units = units;
+    this.posts = posts;
+    this.csv = csv;
+  }
+
+  @Get("/posts")
+  @Produces({MediaType.APPLICATION_JSON, Api.CSV})
+  @Operation(
+      summary = "Posts with attribution and evidence, newest first, page by page",
+      description = "With `Accept: text/csv` all of them as CSV.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PostList.class)))
+  HttpResponse<?> posts(
+      HttpRequest<?> request,
+      String slug,
+      @RequestBean PostParameters parameters,
+      @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue String limit,
+      @Nullable @QueryValue String header,
+      @Nullable @QueryValue String bom) {
+    if (CsvAnswers.isWanted(request)) {
+      return csv(slug, parameters, header, bom);
+    }
+    int most = Parameters.limit(limit);
+    After after = Cursors.post(cursor);
+    PostQuestion question = question(slug, parameters);
+    return HttpResponse.ok(PostList.of(slug, posts.page(question, after, most + 1), most));
+  }
+
+  @Get("/posts.csv")
+  @Produces(MediaType.ALL)
+  @Operation(
+      summary = "All posts as CSV, of any length",
+      description = "The first columns are those that an import reads.")
+  HttpResponse<Flux<String>> csv(
+      String slug,
+      @RequestBean PostParameters parameters,
+      @Nullable @QueryValue String header,
+      @Nullable @QueryValue String bom) {
+    CsvOptions options = Parameters.csv(header, bom);
+    PostQuestion question = question(slug, parameters);
+    return csv.<PostView, After>stream(
+        "posts-" + slug, PostCsv.TABLE, options, after -> page(question, after));
+  }
+
+  private Page<PostView, After> page(PostQuestion question, @Nullable After after) {
+    List<PostView> page = posts.page(question, after, CSV_PAGE);
+    return new Page<>(page, page.size() < CSV_PAGE ? null : PostList.end(page));
+  }
+
+  private PostQuestion question(String slug, PostParameters parameters) {
+    Parameters.Period period = Parameters.period(parameters.from(), parameters.to());
+    return new PostQuestion(
+        campaigns.get(slug).slug(),
+        unit(parameters.unit()),
+        Parameters.platform(parameters.platform()),
+        certainty(parameters.certainty()),
+        Parameters.search(parameters.q()),
+        period.from(),
+        period.to(),
+        Parameters.truth("counted", parameters.counted()));
+  }
+
+  private @Nullable String unit(@Nullable String code) {
+    return code == null || code.equals(PostQuestion.NO_UNIT)
+        ? code
+        : units.get("unit", code).code();
+  }
+
+  private static @Nullable String certainty(@Nullable String text) {
+    return text == null
+        ? null
+        : Parameters.word("certainty", text, Certainty.CERTAIN, Certainty.class)
+            .name()
+            .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,25 @@
+package io.thintag.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import io.thintag.store.RunStore.Run;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs of a source, newest first.
+ *
+ * @param nextCursor give it back as {@code cursor} for the next page; null: this is the last one
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record RunList(List<RunView> items, @Nullable String nextCursor) {
+
+  /** A page from one run more than it shall hold. */
+  static RunList of(List<Run> runs, int limit) {
+    List<Run> page = runs.subList(0, Math.min(limit, runs.size()));
+    return new RunList(
+        page.stream().map(RunView::of).toList(),
+        runs.size() > limit ? Cursors.of(page.get(limit - 1).startedAt()) : null);
+  }
+}

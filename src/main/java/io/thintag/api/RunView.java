@@ -1,0 +1,58 @@
+package io.thintag.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.thintag.campaign.Campaign;
+import io.thintag.store.RunStore.Run;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of a source for a campaign. items = stored + duplicates + rejected.
+ *
+ * @param state running, done, partial (some targets failed), failed or interrupted (the process
+ *     ended; the next run went on)
+ * @param error what went wrong, in plain words
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "Run")
+record RunView(
+    UUID id,
+    String source,
+    String campaign,
+    String state,
+    OffsetDateTime startedAt,
+    @Nullable OffsetDateTime endedAt,
+    int pages,
+    int items,
+    int stored,
+    int duplicates,
+    int rejected,
+    @Nullable String error) {
+
+  static RunView of(Run run) {
+    Instant ended = run.endedAt();
+    return new RunView(
+        run.id(),
+        run.source(),
+        run.campaign(),
+        run.state().name().toLowerCase(Locale.ROOT),
+        bangkok(run.startedAt()),
+        ended == null ? null : bangkok(ended),
+        run.pages(),
+        run.counts().items(),
+        run.counts().stored(),
+        run.counts().duplicates(),
+        run.counts().rejected(),
+        run.error());
+  }
+
+  static OffsetDateTime bangkok(Instant at) {
+    return at.atZone(Campaign.ZONE).toOffsetDateTime();
+  }
+}

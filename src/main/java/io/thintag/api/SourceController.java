@@ -1,0 +1,169 @@
+package io.thintag.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.campaign.Campaign;
+import io.thintag.campaign.CampaignStore;
+import io.thintag.collect.Lane;
+import io.thintag.collect.RegisteredSource;
+import io.thintag.collect.Sources;
+import io.thintag.export.CsvOptions;
+import io.thintag.export.CsvStream.Page;
+import io.thintag.pipeline.RunQueries;
+import io.thintag.pipeline.Timetable;
+import io.thintag.store.RunStore.Run;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+/** Sources: how they fare, what they did, start one now. */
+@Controller(Api.BASE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Tag(name = "sources")
+class SourceController {
+  private static final int CSV_PAGE = 500;
+
+  private final Sources sources;
+  private final SourceStates states;
+  private final RunQueries runs;
+  private final KnownCampaigns known;
+  private final CampaignStore campaigns;
+  private final CsvAnswers csv;
+  private final @Nullable Timetable timetable;
+
+  SourceController(
+      Sources sources,
+      SourceStates states,
+      RunQueries runs,
+      KnownCampaigns known,
+      CampaignStore campaigns,
+      CsvAnswers csv,
+      @Nullable Timetable timetable) {
+    this.sources = sources;
+    this.states = states;
+    this.runs = runs;
+    this.known = known;
+    this.campaigns = campaigns;
+    this.csv = csv;
+    this.timetable = timetable;
+  }
+
+  @Get("/sources")
+  @Produces({MediaType.APPLICATION_JSON, Api.CSV})
+  @Operation(summary = "All sources with state, last and next run")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SourceList.class)))
+  HttpResponse<?> list(
+      HttpRequest<?> request,
+      @Nullable @QueryValue String header,
+      @Nullable @QueryValue String bom) {
+    return CsvAnswers.isWanted(request)
+        ? csv(header, bom)
+        : HttpResponse.ok(new SourceList(states.all(), null));
+  }
+
+  @Get("/sources.csv")
+  @Produces(MediaType.ALL)
+  @Operation(summary = "All sources as CSV")
+  HttpResponse<Flux<String>> csv(
+      @Nullable @QueryValue String header, @Nullable @QueryValue String bom) {
+    return csv.whole("sources", SourceTables.SOURCES, Parameters.csv(header, bom), states.all());
+  }
+
+  @Get("/sources/{name}/runs")
+  @Produces({MediaType.APPLICATION_JSON, Api.CSV})
+  @Operation(summary = "Runs of a source, newest first, page by page")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RunList.class)))
+  HttpResponse<?> runs(
+      HttpRequest<?> request,
+      String name,
+      @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue String limit,
+      @Nullable @QueryValue String header,
+      @Nullable @QueryValue String bom) {
+    if (CsvAnswers.isWanted(request)) {
+      return runsCsv(name, header, bom);
+    }
+    int most = Parameters.limit(limit);
+    Instant before = Cursors.runs(cursor);
+    return HttpResponse.ok(RunList.of(runs.latest(source(name).name(), before, most + 1), most));
+  }
+
+  @Get("/sources/{name}/runs.csv")
+  @Produces(MediaType.ALL)
+  @Operation(summary = "All runs of a source as CSV")
+  HttpResponse<Flux<String>> runsCsv(
+      String name, @Nullable @QueryValue String header, @Nullable @QueryValue String bom) {
+    CsvOptions options = Parameters.csv(header, bom);
+    String source = source(name).name();
+    return csv.<Run, Instant>stream(
+        "runs-" + source,
+        SourceTables.RUNS,
+        options,
+        before -> {
+          List<Run> page = runs.latest(source, before, CSV_PAGE);
+          return new Page<>(
+              page, page.size() < CSV_PAGE ? null : page.get(CSV_PAGE - 1).startedAt());
+        });
+  }
+
+  @Post("/sources/{name}/run")
+  @Operation(summary = "Start a run now, beside the schedule; for one campaign or for all")
+  @ApiResponse(responseCode = "202", description = "Started")
+  HttpResponse<StartedRuns> run(String name, @Nullable @QueryValue String campaign) {
+    RegisteredSource source = source(name);
+    Timetable plan = timetable;
+    if (!sources.settings(source.name()).enabled()
+        || source.lane() == Lane.FILE_IMPORT
+        || plan == null) {
+      throw new ProblemException(
+          ProblemCode.SOURCE_IS_OFF,
+          "แหล่งข้อมูล «"
+              + source.name()
+              + "» ไม่ได้เปิดให้เก็บตามกำหนดเวลา จึงสั่งให้ทำงานไม่ได้"
+              + " เปิดที่ค่า thintag.sources."
+              + source.name()
+              + ".enabled");
+    }
+    List<String> slugs =
+        campaign == null
+            ? campaigns.all().stream().map(Campaign::slug).toList()
+            : List.of(known.get(campaign).slug());
+    slugs.forEach(slug -> plan.runNow(source.name(), slug));
+    return HttpResponse.accepted().body(new StartedRuns(source.name(), slugs));
+  }
+
+  private RegisteredSource source(String name) {
+    return sources
+        .find(name)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemCode.UNKNOWN_SOURCE,
+                    "ไม่พบแหล่งข้อมูล «"
+                        + name
+                        + "» มีเพียง: "
+                        + String.join(
+                            ", ", sources.all().stream().map(RegisteredSource::name).toList())));
+  }
+}

@@ -1,0 +1,85 @@
+package io.thintag.api;
+
+import io.thintag.api.SourceView.OfCampaign;
+import io.thintag.campaign.Campaign;
+import io.thintag.campaign.CampaignStore;
+import io.thintag.collect.Lane;
+import io.thintag.collect.RegisteredSource;
+import io.thintag.collect.SourceSettings;
+import io.thintag.collect.Sources;
+import io.thintag.pipeline.RunQueries;
+import io.thintag.pipeline.Timetable;
+import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what is known of a source. */
+@Singleton
+final class SourceStates {
+  private final Sources sources;
+  private final CampaignStore campaigns;
+  private final RunQueries runs;
+  private final @Nullable Timetable timetable;
+
+  SourceStates(
+      Sources sources, CampaignStore campaigns, RunQueries runs, @Nullable Timetable timetable) {
+    this.sources = sources;
+    this.campaigns = campaigns;
+    this.runs = runs;
+    this.timetable = timetable;
+  }
+
+  List<SourceView> all() {
+    List<Campaign> all = campaigns.all();
+    return sources.all().stream().map(source -> view(source, all)).toList();
+  }
+
+  private SourceView view(RegisteredSource source, List<Campaign> all) {
+    SourceSettings settings = sources.settings(source.name());
+    List<OfCampaign> each = all.stream().map(c -> view(source.name(), c.slug())).toList();
+    Optional<RunView> last =
+        each.stream()
+            .map(OfCampaign::lastRun)
+            .filter(Objects::nonNull)
+            .max(Comparator.comparing(RunView::startedAt));
+    OffsetDateTime next =
+        each.stream()
+            .map(OfCampaign::nextRunAt)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return new SourceView(
+        source.name(),
+        lane(source.lane()),
+        settings.enabled(),
+        settings.enabled() ? last.map(RunView::state).orElse("waiting") : "off",
+        settings.schedule(),
+        next,
+        last.orElse(null),
+        last.map(RunView::error).orElse(null),
+        each);
+  }
+
+  private OfCampaign view(String source, String campaign) {
+    return new OfCampaign(
+        campaign,
+        Optional.ofNullable(timetable)
+            .flatMap(plan -> plan.nextRun(source, campaign))
+            .map(RunView::bangkok)
+            .orElse(null),
+        runs.last(source, campaign).map(RunView::of).orElse(null));
+  }
+
+  private static String lane(Lane lane) {
+    return switch (lane) {
+      case TAG_SEARCH -> "tagSearch";
+      case KNOWN_ACCOUNTS -> "knownAccounts";
+      case SUBMITTED_LINKS -> "submittedLinks";
+      case FILE_IMPORT -> "fileImport";
+    };
+  }
+}

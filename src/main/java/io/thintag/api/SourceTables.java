@@ -1,0 +1,39 @@
+package io.thintag.api;
+
+import io.thintag.export.Column;
+import io.thintag.export.CsvTable;
+import io.thintag.store.RunStore.Run;
+import java.util.List;
+import java.util.Locale;
+
+/** Sources and runs as tables. */
+final class SourceTables {
+  static final CsvTable<SourceView> SOURCES =
+      new CsvTable<>(
+          List.of(
+              new Column<>("name", "แหล่งข้อมูล", SourceView::name),
+              new Column<>("lane", "ช่องทาง", SourceView::lane),
+              new Column<>("enabled", "เปิดใช้", SourceView::enabled),
+              new Column<>("state", "สถานะ", SourceView::state),
+              new Column<>("schedule", "กำหนดเวลา", SourceView::schedule),
+              new Column<>("next_run_at", "ครั้งถัดไป", SourceView::nextRunAt),
+              new Column<>("last_error", "ข้อผิดพลาดล่าสุด", SourceView::lastError)));
+
+  static final CsvTable<Run> RUNS =
+      new CsvTable<>(
+          List.of(
+              new Column<>("id", "รหัสการทำงาน", Run::id),
+              new Column<>("source", "แหล่งข้อมูล", Run::source),
+              new Column<>("campaign", "แคมเปญ", Run::campaign),
+              new Column<>("state", "สถานะ", run -> run.state().name().toLowerCase(Locale.ROOT)),
+              new Column<>("started_at", "เริ่มเมื่อ", Run::startedAt),
+              new Column<>("ended_at", "สิ้นสุดเมื่อ", Run::endedAt),
+              new Column<>("pages", "หน้า", Run::pages),
+              new Column<>("items", "รายการ", run -> run.counts().items()),
+              new Column<>("stored", "เก็บใหม่", run -> run.counts().stored()),
+              new Column<>("duplicates", "ซ้ำ", run -> run.counts().duplicates()),
+              new Column<>("rejected", "ไม่รับ", run -> run.counts().rejected()),
+              new Column<>("error", "ข้อผิดพลาด", Run::error)));
+
+  private SourceTables() {}
+}

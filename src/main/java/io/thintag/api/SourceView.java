@@ -1,0 +1,40 @@
+package io.thintag.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source and how it fares.
+ *
+ * @param lane tagSearch, knownAccounts, submittedLinks or fileImport
+ * @param state off, waiting (no run yet), or the state of the newest run
+ * @param schedule Quartz cron expression, Asia/Bangkok
+ * @param nextRunAt the earliest next run; null: none is planned
+ * @param lastError what went wrong in the newest run, in plain words; null: nothing
+ * @param campaigns the same for each campaign
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "Source")
+record SourceView(
+    String name,
+    String lane,
+    boolean enabled,
+    String state,
+    String schedule,
+    @Nullable OffsetDateTime nextRunAt,
+    @Nullable RunView lastRun,
+    @Nullable String lastError,
+    List<OfCampaign> campaigns) {
+
+  /** The runs of one campaign. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "SourceOfCampaign")
+  record OfCampaign(
+      String campaign, @Nullable OffsetDateTime nextRunAt, @Nullable RunView lastRun) {}
+}

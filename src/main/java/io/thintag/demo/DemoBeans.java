@@ -1,0 +1,32 @@
+package io.thintag.demo;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.thintag.area.Gazetteer;
+import io.thintag.database.Home;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The pretend internet runs in the environment {@code demo} and nowhere else. */
+@Factory
+@Requires(env = "demo")
+final class DemoBeans {
+
+  @Singleton
+  DemoWorld demoWorld(Gazetteer gazetteer, DemoSettings settings) {
+    return DemoWorld.create(gazetteer, settings.seed(), settings.posts());
+  }
+
+  @Context
+  @Bean(preDestroy = "close")
+  DemoServer demoServer(DemoWorld world, DemoSettings settings, Clock clock, Home home) {
+    return DemoServer.start(
+        world,
+        clock,
+        new DemoServer.Options(
+            settings.port(), settings.movesOn(), Optional.of(home.folder().resolve("demo-phase"))));
+  }
+}

@@ -1,0 +1,207 @@
+package io.thintag.demo;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The pretend internet: an HTTP server on 127.0.0.1 that speaks Mastodon ({@code /a}, {@code /b}),
+ * RSS and web pages ({@code /web}) and YouTube's feeds ({@code /youtube}).
+ *
+ * <p>In phase 0 everything is as first published. In phase 1 edits, deletions and grown counts are
+ * visible. It moves on when told to, or by itself once all of it has been read.
+ */
+public final class DemoServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DemoServer.class);
+  private static final String HOST = "127.0.0.1";
+  private static final int THREADS = 4;
+
+  private final HttpServer http;
+  private final ExecutorService threads;
+  private final Site site;
+  private final PhaseFile phaseFile;
+  private final AtomicInteger phase;
+  private final Set<String> unread = ConcurrentHashMap.newKeySet();
+  private final boolean movesOn;
+
+  private DemoServer(HttpServer http, DemoWorld world, Clock clock, Options options) {
+    this.http = http;
+    this.site = new Site(world, clock);
+    this.phaseFile = new PhaseFile(options.phaseFile());
+    this.phase = new AtomicInteger(phaseFile.read());
+    this.movesOn = options.movesOn();
+    this.unread.addAll(site.everything());
+    this.threads =
+        Executors.newFixedThreadPool(
+            THREADS,
+            work -> {
+              Thread thread = new Thread(work, "demo-server");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * How a server behaves.
+   *
+   * @param port 0: any free one
+   * @param movesOn true: phase 1 begins by itself once everything has been read
+   * @param phaseFile remembers phase 1 over restarts; nothing: each start begins with phase 0
+   */
+  public record Options(int port, boolean movesOn, Optional<Path> phaseFile) {}
+
+  /**
+   * Starts serving a world.
+   *
+   * @throws IllegalStateException if the port is taken
+   */
+  public static DemoServer start(DemoWorld world, Clock clock, Options options) {
+    DemoServer server = new DemoServer(bind(options.port()), world, clock, options);
+    server.http.createContext("/", server::serve);
+    server.http.setExecutor(server.threads);
+    server.http.start();
+    LOG.info("The demo's pretend internet is at {}", server.uri());
+    return server;
+  }
+
+  private static HttpServer bind(int port) {
+    try {
+      return HttpServer.create(new InetSocketAddress(InetAddress.getByName(HOST), port), 0);
+    } catch (BindException e) {
+      throw new IllegalStateException(
+          "The demo needs port %d on %s, which is taken. Stop what uses it, or choose another with thintag.demo.port (THINTAG_DEMO_PORT)."
+              .formatted(port, HOST),
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The demo server cannot start", e);
+    }
+  }
+
+  public int port() {
+    return http.getAddress().getPort();
+  }
+
+  /** The root of the pretend internet. */
+  public URI uri() {
+    return URI.create("http://" + HOST + ":" + port());
+  }
+
+  /** 0: as first published; 1: edits and deletions are visible. */
+  public int phase() {
+    return phase.get();
+  }
+
+  /** Makes edits and deletions visible. */
+  public void advance() {
+    if (phase.compareAndSet(0, 1)) {
+      phaseFile.write();
+      LOG.info("The demo's pretend internet moved on: edits and deletions are visible");
+    }
+  }
+
+  /** The registered websites and channels, with the addresses to watch. */
+  public List<DemoAccount> accounts() {
+    return site.offices().stream().map(this::account).toList();
+  }
+
+  private DemoAccount account(Office office) {
+    return new DemoAccount(
+        office.medium() == Office.Medium.PAGE ? "page" : "feed",
+        URI.create(uri() + Site.path(office)),
+        office.platform(),
+        office.author().nativeId(),
+        office.author().handle(),
+        office.author().name(),
+        office.unit().code(),
+        true);
+  }
+
+  /** The two pretend Mastodon servers. */
+  public List<URI> mastodonServers() {
+    return List.of(
+        URI.create(uri() + "/" + Site.SERVER_A), URI.create(uri() + "/" + Site.SERVER_B));
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      send(exchange, answer(exchange));
+    } catch (IOException e) {
+      LOG.debug("A visitor of the demo server went away", e);
+      throw e;
+    }
+  }
+
+  private Answer answer(HttpExchange exchange) {
+    if (!exchange.getRequestMethod().equals("GET")) {
+      return Answer.of(405, "text/plain", new byte[0]).with("Allow", "GET");
+    }
+    try {
+      Answer answer = site.answer(visit(exchange));
+      if (answer.status() == 200) {
+        answer.read().forEach(this::read);
+      }
+      return answer;
+    } catch (IllegalArgumentException e) {
+      return Answer.of(400, "text/plain", new byte[0]);
+    }
+  }
+
+  private Visit visit(HttpExchange exchange) {
+    URI uri = exchange.getRequestURI();
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    List<String> path =
+        Arrays.stream(uri.getRawPath().split("/"))
+            .filter(segment -> !segment.isEmpty())
+            .map(Addresses::decode)
+            .toList();
+    String origin = host == null ? uri().toString() : "http://" + host;
+    return new Visit(origin, path, Addresses.parameters(uri.getRawQuery()), phase());
+  }
+
+  private void read(String mark) {
+    if (unread.remove(mark) && unread.isEmpty() && movesOn) {
+      advance();
+    }
+  }
+
+  private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+    String known = exchange.getRequestHeaders().getFirst("If-None-Match");
+    if (answer.status() == 200 && known != null && known.equals(answer.headers().get("ETag"))) {
+      exchange.sendResponseHeaders(304, -1);
+      return;
+    }
+    exchange.sendResponseHeaders(
+        answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+    if (answer.body().length > 0) {
+      try (OutputStream out = exchange.getResponseBody()) {
+        out.write(answer.body());
+      }
+    }
+  }
+
+  /** Stops serving. */
+  @Override
+  public void close() {
+    http.stop(0);
+    threads.shutdownNow();
+  }
+}

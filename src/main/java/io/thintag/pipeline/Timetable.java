@@ -1,0 +1,14 @@
+package io.thintag.pipeline;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the schedule offers to those who show it; the schedule itself is imported by nobody. */
+public interface Timetable {
+
+  /** Starts a run now, beside the schedule; a run that is going on is followed by this one. */
+  void runNow(String source, String campaign);
+
+  /** When a source is next read for a campaign; nothing if it is off. */
+  Optional<Instant> nextRun(String source, String campaign);
+}

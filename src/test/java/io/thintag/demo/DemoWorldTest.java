@@ -1,0 +1,230 @@
+package io.thintag.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.thintag.area.Gazetteer;
+import io.thintag.area.Level;
+import io.thintag.area.Unit;
+import io.thintag.demo.DemoPost.Lot;
+import io.thintag.demo.DemoTruth.Expected;
+import io.thintag.demo.DemoTruth.Fate;
+import io.thintag.demo.DemoTruth.Tally;
+import io.thintag.demo.Office.Medium;
+import io.thintag.post.PostKey;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DemoWorldTest {
+  private static final Gazetteer GAZETTEER = Gazetteer.load();
+  private static final long SEED = 25680320;
+  private static final DemoWorld WORLD = DemoWorld.create(GAZETTEER, SEED, 20_000);
+  private static final DemoTruth TRUTH = WORLD.truth(GAZETTEER);
+
+  @Test
+  void theSameSeedGivesTheSameWorldToTheByte() throws Exception {
+    DemoWorld again = DemoWorld.create(GAZETTEER, SEED, 20_000);
+    DemoWorld other = DemoWorld.create(GAZETTEER, SEED + 1, 20_000);
+
+    assertThat(digest(again)).isEqualTo(digest(WORLD));
+    assertThat(digest(other)).isNotEqualTo(digest(WORLD));
+  }
+
+  /** Known bytes, so that another machine or JDK that made another world would be noticed. */
+  @Test
+  void theWorldIsTheSameOnEveryMachine() throws Exception {
+    assertThat(digest(WORLD)).isEqualTo("?");
+  }
+
+  private static String digest(DemoWorld world) throws Exception {
+    MessageDigest sha = MessageDigest.getInstance("SHA-256");
+    for (DemoPost post : world.posts()) {
+      for (int phase = 0; phase < 2; phase++) {
+        String line =
+            post.nativeId()
+                + post.author()
+                + post.publishedAt()
+                + world.story(post, phase)
+                + Counts.of(post, phase)
+                + post.lot();
+        sha.update(line.getBytes(UTF_8));
+      }
+    }
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  @Test
+  void twentyThousandPostsCarryACoreTagThreeThousandOfThemOfTheOlderCampaign() {
+    List<DemoPost> tagged =
+        WORLD.posts().stream()
+            .filter(post -> post.lot() != Lot.BROKEN)
+            .filter(post -> Stream.of(DemoCampaign.values()).anyMatch(c -> c.belongs(post.first())))
+            .toList();
+
+    assertThat(tagged).hasSize(20_000);
+    assertThat(tagged.stream().filter(post -> !DemoCampaign.GOOD_THINGS.belongs(post.first())))
+        .hasSizeBetween(2_900, 3_000);
+    assertThat(
+            tagged.stream()
+                .collect(Collectors.groupingBy(DemoPost::platform, Collectors.counting())))
+        .isEqualTo(Map.of("mastodon", 14_000L, "web", 5_000L, "youtube", 1_000L));
+    assertThat(WORLD.posts()).hasSizeBetween(20_400, 20_600);
+  }
+
+  @Test
+  void theSitesAndChannelsAreAsManyAsPromisedAndNoChannelHasMoreVideosThanItsFeedShows() {
+    assertThat(WORLD.offices(Medium.FEED)).hasSize(250);
+    assertThat(WORLD.offices(Medium.CHANNEL)).hasSize(80);
+    assertThat(WORLD.offices(Medium.PAGE)).hasSize(20);
+    assertThat(WORLD.offices(Medium.CHANNEL))
+        .allSatisfy(
+            channel ->
+                assertThat(WORLD.postsOf(channel))
+                    .hasSizeLessThanOrEqualTo(YouTubeFeed.MOST_ENTRIES));
+  }
+
+  @ParameterizedTest
+  @EnumSource(DemoCampaign.class)
+  void everyProvinceHasCountedPosts(DemoCampaign campaign) {
+    Map<String, Tally> byUnit = TRUTH.byUnit(campaign, 0);
+    List<Unit> without =
+        GAZETTEER.units(Level.PROVINCE).stream()
+            .filter(province -> !byUnit.containsKey(province.code()))
+            .toList();
+
+    assertThat(without).isEmpty();
+  }
+
+  @Test
+  void nobodyIsTwoPosts() {
+    Set<PostKey> keys = new HashSet<>();
+    for (DemoPost post : WORLD.posts()) {
+      assertThat(keys.add(new PostKey(post.platform(), post.nativeId()))).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fate.class)
+  void everyFateHappens(Fate fate) {
+    assertThat(TRUTH.posts(DemoCampaign.GOOD_THINGS, 1)).anyMatch(post -> post.fate() == fate);
+  }
+
+  @Test
+  void theTruthIsFullOfWhatOfficersReallyWrite() {
+    List<Expected> posts =
+        TRUTH.posts(DemoCampaign.GOOD_THINGS, 0).stream().filter(Expected::counts).toList();
+
+    assertThat(posts.stream().filter(Expected::open)).hasSizeGreaterThan(700);
+    assertThat(posts.stream().filter(Expected::fullyTagged)).hasSizeBetween(6_000, 10_000);
+    assertThat(posts.stream().filter(post -> post.units().size() == 2)).hasSizeGreaterThan(100);
+    assertThat(posts.stream().filter(post -> post.units().isEmpty() && !post.open()))
+        .hasSizeGreaterThan(300);
+    for (Level level : List.of(Level.PROVINCE, Level.DISTRICT, Level.BODY)) {
+      assertThat(posts)
+          .anyMatch(
+              post ->
+                  post.units().stream().anyMatch(unit -> GAZETTEER.require(unit).level() == level));
+    }
+  }
+
+  @Test
+  void theWorldChangesFromPhaseToPhase() {
+    Map<PostKey, Expected> first = byKey(0);
+    Map<PostKey, Expected> later = byKey(1);
+
+    assertThat(changed(first, later, Fate.COUNTED, Fate.DELETED)).isGreaterThan(100);
+    assertThat(changed(first, later, Fate.COUNTED, Fate.NOT_IN_CAMPAIGN)).isGreaterThan(10);
+    assertThat(changed(first, later, Fate.NOT_IN_CAMPAIGN, Fate.COUNTED)).isGreaterThan(3);
+    assertThat(
+            first.values().stream()
+                .filter(post -> !post.units().equals(later.get(post.key()).units()))
+                .count())
+        .isGreaterThan(100);
+  }
+
+  private static Map<PostKey, Expected> byKey(int phase) {
+    return TRUTH.posts(DemoCampaign.GOOD_THINGS, phase).stream()
+        .collect(Collectors.toMap(Expected::key, post -> post));
+  }
+
+  private static long changed(
+      Map<PostKey, Expected> first, Map<PostKey, Expected> later, Fate from, Fate to) {
+    return first.values().stream()
+        .filter(post -> post.fate() == from && later.get(post.key()).fate() == to)
+        .count();
+  }
+
+  @Test
+  void postsBeforeAndAfterMidnightInBangkokFallOnTwoDays() {
+    DemoPost lateAtNight =
+        WORLD.posts().stream()
+            .filter(post -> post.publishedAt().atZone(ZoneOffset.UTC).getHour() >= 17)
+            .findFirst()
+            .orElseThrow();
+    Expected expected =
+        TRUTH.posts(DemoCampaign.GOOD_THINGS, 0).stream()
+            .filter(post -> post.key().nativeId().equals(lateAtNight.nativeId()))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(expected.day())
+        .isEqualTo(LocalDate.ofInstant(lateAtNight.publishedAt(), ZoneOffset.UTC).plusDays(1));
+  }
+
+  @Test
+  void postsPeakBeforeTheDueDates() {
+    Map<LocalDate, Long> days =
+        TRUTH.posts(DemoCampaign.GOOD_THINGS, 0).stream()
+            .filter(Expected::counts)
+            .collect(Collectors.groupingBy(Expected::day, Collectors.counting()));
+
+    assertThat(days.get(LocalDate.of(2025, 5, 30))).isGreaterThan(300);
+    assertThat(days.get(LocalDate.of(2025, 6, 11))).isGreaterThan(300);
+    assertThat(days.get(LocalDate.of(2025, 6, 2))).isLessThan(200);
+    assertThat(days.get(LocalDate.of(2025, 8, 5))).isBetween(10L, 150L);
+  }
+
+  /** A phrase with a place in it would make the truth a lie. */
+  @Test
+  void phrasesNameNoPlace() {
+    Phrases phrases = Phrases.load();
+    NameFacts facts = new NameFacts(GAZETTEER);
+    List<String> words =
+        List.of(
+            "จังหวัด", "อำเภอ", "ตำบล", "เทศบาล", "เขต", "แขวง", "อบต", "อบจ", "ทต", "ทม", "ทน",
+            "กทม", "กรุงเทพ", "พัทยา", "จ.", "อ.", "ต.");
+    for (String section :
+        List.of("product", "opener", "detail", "closing", "story", "notice", "extra", "person")) {
+      assertThat(phrases.all(section))
+          .noneMatch(phrase -> words.stream().anyMatch(phrase::contains));
+    }
+    assertThat(phrases.all("extra")).noneMatch(facts::isName);
+  }
+
+  @Test
+  void officesCarryTheMarkThatTheyAreExamples() {
+    assertThat(Arrays.stream(Medium.values()).flatMap(medium -> WORLD.offices(medium).stream()))
+        .allMatch(office -> office.author().name().endsWith("(ตัวอย่าง)"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 999, 60_001})
+  void aWorldOfAnUnfitSizeIsRefused(int posts) {
+    assertThatThrownBy(() -> DemoWorld.create(GAZETTEER, SEED, posts))
+        .hasMessageContaining("thintag.demo.posts");
+  }
+}
