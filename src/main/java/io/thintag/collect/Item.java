@@ -27,9 +27,19 @@ public sealed interface Item {
   /**
    * An item that could not be read. It is counted and kept, and can be replayed from its capture.
    *
-   * @param nativeId the platform's id, if that much was readable
+   * @param nativeId the platform's id, if that much was readable and can be one
    * @param reason what is wrong, naming the field: «created_at is missing»
    * @param line line in the file, counted from 1 with the header; 0 if the item is no line
    */
-  record Broken(@Nullable String nativeId, String reason, int line) implements Item {}
+  record Broken(@Nullable String nativeId, String reason, int line) implements Item {
+    private static final int LONGEST_REASON = 500;
+
+    public Broken {
+      boolean fit =
+          nativeId != null && !nativeId.isBlank() && nativeId.length() <= PostKey.MAX_NATIVE_ID;
+      nativeId = fit ? nativeId : null;
+      // A reason may quote what was found, and that may be anything.
+      reason = reason.substring(0, Math.min(reason.length(), LONGEST_REASON)).replace("\0", "");
+    }
+  }
 }

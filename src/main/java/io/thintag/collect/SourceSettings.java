@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the source's name
  * @param enabled false: the source is off and says so
  * @param baseUrl servers to ask; may point anywhere for tests
- * @param schedule cron expression of Quartz, in Asia/Bangkok
+ * @param schedule cron expression of Quartz, in Asia/Bangkok; empty for a source that is never read
+ *     by the clock
  * @param pageSize items asked for per page
  * @param delay shortest pause between an answer and the next request to the same host
  * @param timeout longest wait for an answer

@@ -60,8 +60,7 @@ final class Article {
               false);
       return new Item.Found(post, site.unit(), null);
     } catch (IllegalArgumentException e) {
-      return new Item.Broken(
-          id.length() > PostKey.MAX_NATIVE_ID ? null : id, String.valueOf(e.getMessage()), 0);
+      return new Item.Broken(id, String.valueOf(e.getMessage()), 0);
     }
   }
 

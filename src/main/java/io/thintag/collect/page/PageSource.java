@@ -11,7 +11,6 @@ import io.thintag.collect.Wire;
 import io.thintag.collect.WireRequest;
 import io.thintag.collect.WireResponse;
 import io.thintag.collect.text.Characters;
-import io.thintag.post.PostKey;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -149,8 +148,7 @@ final class PageSource implements Source {
     }
 
     private static Item broken(URI article, String reason) {
-      String id = article.toString();
-      return new Item.Broken(id.length() > PostKey.MAX_NATIVE_ID ? null : id, reason, 0);
+      return new Item.Broken(article.toString(), reason, 0);
     }
   }
 }

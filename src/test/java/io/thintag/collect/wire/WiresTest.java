@@ -9,6 +9,8 @@ import io.thintag.collect.FakeSite;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
 import io.thintag.collect.WireRequest;
+import io.thintag.collect.page.PageSite;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,7 +40,18 @@ final class WiresTest {
           .isEqualTo("ThinTag/dev (+https://thintag.example/about)");
       assertThat(context.getBeansOfType(RegisteredSource.class))
           .extracting(RegisteredSource::name)
-          .contains("mastodon", "feed");
+          .containsExactlyInAnyOrder("mastodon", "feed", "page", "import");
+      assertThat(context.getBeansOfType(PageSite.class))
+          .containsExactly(
+              new PageSite(
+                  "banrai",
+                  URI.create("https://banrai.example/news"),
+                  ".item",
+                  null,
+                  null,
+                  ".date",
+                  null,
+                  "5301001"));
     }
   }
 
@@ -46,6 +59,10 @@ final class WiresTest {
     Map<String, Object> properties = new HashMap<>(TestDatabase.fresh().properties());
     properties.put("thintag.sources.mastodon.base-url", site.url("/").toString());
     properties.put("thintag.sources.mastodon.token", "hush");
+    properties.put("thintag.sources.page.sites.banrai.list-url", "https://banrai.example/news");
+    properties.put("thintag.sources.page.sites.banrai.item", ".item");
+    properties.put("thintag.sources.page.sites.banrai.date", ".date");
+    properties.put("thintag.sources.page.sites.banrai.unit", "5301001");
     properties.put("thintag.contact", "https://thintag.example/about");
     return properties;
   }
