@@ -39,6 +39,7 @@ final class PostReadSql {
         AND (q.last_day IS NULL
           OR u.published_at < (q.last_day + 1)::timestamp AT TIME ZONE 'Asia/Bangkok')
         AND (q.counted IS NULL OR c.counted = q.counted)
+        AND u.published_at <= coalesce(q.after_at, 'infinity')
         AND (q.after_at IS NULL OR u.published_at < q.after_at
           OR (u.published_at = q.after_at
             AND (u.platform, u.native_id) > (q.after_platform, q.after_id)))
