@@ -46,7 +46,7 @@ final class BareTags {
     }
     List<Bearer> bearers = isLatin(tag) ? romanised(tag) : thai(tag);
     if (!bearers.isEmpty()) {
-      found.add(new BareTag(hash, whole, bearers));
+      found.add(new BareTag(hash, whole, bearers, isDoubtful(tag, bearers)));
     }
   }
 
@@ -75,15 +75,30 @@ final class BareTags {
     if (name == null) {
       return town(tag);
     }
-    Bearer province = province(name.bearers());
+    List<Bearer> bearers = name.bearers().stream().filter(BareTags::ownsTag).toList();
+    Bearer province = province(bearers);
     if (province != null) {
       return List.of(province);
     }
-    if (name.word() != Name.Word.NONE || lexicon.tagWords().contains(tag)) {
+    if (name.word() == Name.Word.FUNCTION) {
       return List.of();
     }
-    boolean district = name.bearers().stream().anyMatch(b -> b.rank() == Rank.DISTRICT);
-    return district ? name.bearers() : join(name.bearers(), town(tag));
+    boolean district = bearers.stream().anyMatch(b -> b.rank() == Rank.DISTRICT);
+    return district ? bearers : join(bearers, town(tag));
+  }
+
+  /** Informal names of provinces, and อบจ., are never meant by a bare tag. */
+  private static boolean ownsTag(Bearer bearer) {
+    return bearer.kind() != Kinds.PROVINCE_ORGANISATION
+        && (bearer.rank() == Rank.BODY || !bearer.former());
+  }
+
+  private boolean isDoubtful(String tag, List<Bearer> bearers) {
+    if (bearers.get(0).rank() == Rank.PROVINCE) {
+      return false;
+    }
+    Name name = lexicon.names().exactly(tag);
+    return (name != null && name.word() != Name.Word.NONE) || lexicon.tagWords().contains(key(tag));
   }
 
   private List<Bearer> town(String tag) {
@@ -97,7 +112,7 @@ final class BareTags {
   }
 
   private List<Bearer> romanised(String tag) {
-    String key = tag.replace("_", "");
+    String key = key(tag);
     List<Bearer> bearers = lexicon.tags().get(key);
     if (bearers == null && key.endsWith("province")) {
       Bearer named =
@@ -109,7 +124,7 @@ final class BareTags {
       return List.of(province);
     }
     boolean district = bearers != null && bearers.stream().anyMatch(b -> b.rank() == Rank.DISTRICT);
-    return district && !lexicon.tagWords().contains(key) ? bearers : List.of();
+    return district ? bearers : List.of();
   }
 
   private static @Nullable Bearer province(@Nullable List<Bearer> bearers) {
@@ -120,7 +135,11 @@ final class BareTags {
   }
 
   private static boolean isLatin(String tag) {
-    return tag.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '_');
+    return tag.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '_' || c == '-');
+  }
+
+  private static String key(String tag) {
+    return tag.replace("_", "").replace("-", "");
   }
 
   private static List<Bearer> join(List<Bearer> some, List<Bearer> others) {

@@ -2,9 +2,11 @@ package io.thintag.attribute;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,5 +92,19 @@ record Lexicon(
       return district;
     }
     return provinces.size() == 1 ? provinces.iterator().next() : null;
+  }
+
+  /** The units without those that another of them lies in. */
+  Set<String> innermost(Collection<String> units) {
+    Set<String> innermost = new LinkedHashSet<>(units);
+    for (String unit : units) {
+      Place place = places.get(unit);
+      if (place != null) {
+        Stream.of(place.district(), place.province())
+            .filter(area -> area != null && !area.equals(unit))
+            .forEach(innermost::remove);
+      }
+    }
+    return innermost;
   }
 }

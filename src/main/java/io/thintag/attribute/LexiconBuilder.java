@@ -163,15 +163,19 @@ final class LexiconBuilder {
   }
 
   private void prefixed(String name, Bearer province) {
-    add(name, province);
+    add(name, informal(province));
     Bearer organisation = organisations.get(province.code());
     if (organisation != null) {
       add(name, organisation);
     }
     Bearer capital = capitals.get(province.code());
     if (capital != null) {
-      add(CAPITAL + name, capital);
+      add(CAPITAL + name, informal(capital));
     }
+  }
+
+  private static Bearer informal(Bearer b) {
+    return new Bearer(b.rank(), b.kind(), b.code(), b.district(), b.province(), true);
   }
 
   private void add(String name, Bearer bearer) {

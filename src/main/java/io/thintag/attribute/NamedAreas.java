@@ -16,6 +16,7 @@ final class NamedAreas {
   private final Set<String> provinces = new LinkedHashSet<>();
   private final Set<String> districts = new LinkedHashSet<>();
   private final Map<String, Set<String>> settled = new HashMap<>();
+  private @Nullable Set<String> innermost;
   private boolean contradiction;
   private boolean capitalAlone;
 
@@ -25,6 +26,7 @@ final class NamedAreas {
 
   void province(String code) {
     provinces.add(code);
+    innermost = null;
   }
 
   /** Reads all mentions of provinces and districts. */
@@ -33,7 +35,7 @@ final class NamedAreas {
       if (placed.mention().rank() == Rank.PROVINCE) {
         Mention mention = placed.mention();
         String code = mention.bearers().get(0).code();
-        provinces.add(code);
+        province(code);
         remember(mention, code);
         findings.mention(mention, code);
       }
@@ -140,6 +142,7 @@ final class NamedAreas {
 
   private void settle(Mention mention, Bearer district, Findings findings) {
     districts.add(district.code());
+    innermost = null;
     remember(mention, district.code());
     findings.mention(mention, district.code());
   }
@@ -166,10 +169,13 @@ final class NamedAreas {
 
   /** The named areas without those that another named one lies in. */
   Set<String> innermost() {
-    Set<String> areas = new LinkedHashSet<>(districts);
-    provinces.stream()
-        .filter(p -> districts.stream().noneMatch(d -> lexicon.contains(p, d)))
-        .forEach(areas::add);
+    Set<String> areas = innermost;
+    if (areas == null) {
+      areas = new LinkedHashSet<>(districts);
+      areas.addAll(provinces);
+      areas = lexicon.innermost(areas);
+      innermost = areas;
+    }
     return areas;
   }
 

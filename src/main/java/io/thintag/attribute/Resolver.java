@@ -5,7 +5,6 @@ import io.thintag.attribute.Signals.Signal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** From what was read to a verdict: the order of the rules of section 5 of the design. */
 final class Resolver {
@@ -48,7 +47,7 @@ final class Resolver {
     if (bodyNamed && bodies.named()) {
       return findings.verdict(withBodies(bodies.units()));
     }
-    return withoutBodies(innermost(union(areas.innermost(), nearby)));
+    return withoutBodies(lexicon.innermost(union(areas.innermost(), nearby)));
   }
 
   private Set<String> onlyProvince() {
@@ -65,7 +64,7 @@ final class Resolver {
       units = common == null ? new LinkedHashSet<>() : new LinkedHashSet<>(Set.of(common));
     }
     units.addAll(areas.innermost());
-    return innermost(units);
+    return lexicon.innermost(units);
   }
 
   /** The account's or the claimed unit if every named area contains it, else the areas. */
@@ -85,20 +84,6 @@ final class Resolver {
       }
     }
     return findings.verdict(named);
-  }
-
-  private Set<String> innermost(Set<String> units) {
-    Set<String> innermost = new LinkedHashSet<>();
-    for (String unit : units) {
-      if (units.stream().noneMatch(other -> !other.equals(unit) && lies(other, unit))) {
-        innermost.add(unit);
-      }
-    }
-    return innermost;
-  }
-
-  private boolean lies(@Nullable String unit, String area) {
-    return unit != null && lexicon.contains(area, unit);
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {

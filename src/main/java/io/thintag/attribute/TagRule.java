@@ -46,7 +46,10 @@ final class TagRule {
         tag.bearers().stream()
             .filter(b -> within.isEmpty() || within.stream().anyMatch(b::inside))
             .toList();
-    String unit = inside.isEmpty() ? null : unit(inside, within);
+    boolean district =
+        !within.isEmpty() && inside.stream().anyMatch(b -> b.rank() == Rank.DISTRICT);
+    boolean silent = inside.isEmpty() || (tag.doubtful() && !district);
+    String unit = silent ? null : unit(inside, within);
     if (unit != null) {
       units.add(unit);
       findings.words("tag", tag.start(), tag.end(), unit);

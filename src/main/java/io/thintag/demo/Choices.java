@@ -165,9 +165,7 @@ final class Choices {
 
   private PlaceWords byDistrict(Unit office, int way, Dice dice) {
     List<Unit> inside =
-        towns.facts().gazetteer().children(office.code()).stream()
-            .filter(towns::isActive)
-            .toList();
+        towns.facts().gazetteer().children(office.code()).stream().filter(towns::isActive).toList();
     if (way < 300 || inside.isEmpty()) {
       return part.district(office);
     }

@@ -4,7 +4,9 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.thintag.area.GazetteerLoader;
 import io.thintag.campaign.CampaignPreload;
+import io.thintag.collect.WatchSettings;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,11 +20,20 @@ class Preparation {
   private final Transactions transactions;
   private final GazetteerLoader gazetteer;
   private final CampaignPreload campaigns;
+  private final Watching watching;
+  private final Collection<WatchSettings> watched;
 
-  Preparation(Transactions transactions, GazetteerLoader gazetteer, CampaignPreload campaigns) {
+  Preparation(
+      Transactions transactions,
+      GazetteerLoader gazetteer,
+      CampaignPreload campaigns,
+      Watching watching,
+      Collection<WatchSettings> watched) {
     this.transactions = transactions;
     this.gazetteer = gazetteer;
     this.campaigns = campaigns;
+    this.watching = watching;
+    this.watched = watched;
   }
 
   @EventListener
@@ -32,5 +43,6 @@ class Preparation {
       LOG.info("Gazetteer loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
     }
     campaigns.load();
+    watching.register(watched);
   }
 }

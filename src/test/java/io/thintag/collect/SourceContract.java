@@ -83,8 +83,9 @@ public abstract class SourceContract {
     assertThat(again.result().last()).isEqualTo(settled);
   }
 
+  /** What a source makes of an answer without posts. */
   @Test
-  void takesAnEmptyAnswerForWhatItIs() throws Exception {
+  protected void takesAnEmptyAnswerForWhatItIs() throws Exception {
     serve(site, List.of(List.of()));
 
     Read read = read(Cursor.START);

@@ -4,6 +4,7 @@ import io.thintag.collect.Item;
 import io.thintag.collect.Query;
 import io.thintag.collect.WireResponse;
 import io.thintag.collect.text.HtmlText;
+import io.thintag.collect.text.WebAddress;
 import io.thintag.collect.text.WrittenDate;
 import io.thintag.post.Engagement;
 import io.thintag.post.MediaKind;
@@ -122,16 +123,8 @@ record FeedEntry(Element element, Query.KnownAccount query, WireResponse respons
                 .map(link -> link.hasAttr("href") ? link.attr("href") : link.text()),
             attribute(element, "rdf:about").stream())
         .filter(link -> !link.isBlank())
-        .flatMap(link -> resolved(link).stream())
+        .flatMap(link -> WebAddress.resolve(response.uri(), link).stream())
         .findFirst();
-  }
-
-  private Optional<URI> resolved(String link) {
-    try {
-      return Optional.of(response.uri().resolve(link.strip().replace(" ", "%20")));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private MediaKind media() {

@@ -6,6 +6,7 @@ import io.thintag.collect.SourceSettings;
 import io.thintag.collect.Wire;
 import io.thintag.collect.WireRequest;
 import io.thintag.collect.WireResponse;
+import io.thintag.collect.text.WebAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,11 +110,9 @@ final class HttpWire implements Wire {
 
   private static URI target(URI from, WireResponse response) throws SourceException {
     String location = response.header("Location").orElseThrow();
-    try {
-      return Addresses.http(from.resolve(Addresses.parse(location)));
-    } catch (IllegalArgumentException e) {
-      throw new SourceException.Unreadable("redirects to no web address: " + location, from, e);
-    }
+    return WebAddress.resolve(from, location)
+        .orElseThrow(
+            () -> new SourceException.Unreadable("redirects to no web address: " + location, from));
   }
 
   private WireResponse polite(WireRequest request, URI uri)
@@ -153,7 +152,7 @@ final class HttpWire implements Wire {
   /** The token goes to the source's own servers and nowhere else, whatever they redirect to. */
   private Optional<String> authorization(URI uri) {
     return token != null
-            && settings.baseUrl().stream().anyMatch(base -> Addresses.sameServer(base, uri))
+            && settings.baseUrl().stream().anyMatch(base -> WebAddress.sameServer(base, uri))
         ? Optional.of("Bearer " + token)
         : Optional.empty();
   }
