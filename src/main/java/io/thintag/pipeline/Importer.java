@@ -1,0 +1,168 @@
+package io.thintag.pipeline;
+
+import io.micronaut.serde.ObjectMapper;
+import io.thintag.campaign.Campaign;
+import io.thintag.campaign.CampaignStore;
+import io.thintag.collect.Cursor;
+import io.thintag.collect.Exchange;
+import io.thintag.collect.PageSink;
+import io.thintag.collect.Query;
+import io.thintag.collect.Reading;
+import io.thintag.collect.SourceException;
+import io.thintag.collect.SourcePage;
+import io.thintag.collect.Sources;
+import io.thintag.collect.file.FileWire;
+import io.thintag.store.AccountDirectory;
+import io.thintag.store.CursorStore;
+import io.thintag.store.RunStore;
+import io.thintag.store.RunStore.Run;
+import io.thintag.store.RunStore.State;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Takes files of posts that people hand in. A file is known by its content: handing it in again
+ * stores nothing twice. One file at a time.
+ */
+@Singleton
+public class Importer {
+  /** The source that reads files. */
+  public static final String SOURCE = "import";
+
+  private final Transactions transactions;
+  private final Runs runs;
+  private final CampaignStore campaigns;
+  private final Sources sources;
+  private final PageWriter writer;
+  private final QueryJson queries;
+  private final AccountDirectory accounts;
+  private final Clock clock;
+
+  Importer(
+      Transactions transactions,
+      Runs runs,
+      CampaignStore campaigns,
+      Sources sources,
+      PageWriter writer,
+      ObjectMapper json,
+      AccountDirectory accounts,
+      Clock clock) {
+    this.transactions = transactions;
+    this.runs = runs;
+    this.campaigns = campaigns;
+    this.sources = sources;
+    this.writer = writer;
+    this.queries = new QueryJson(json);
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads a file and stores its posts, a page to a transaction.
+   *
+   * @param format csv or jsonl
+   * @throws SourceException if the file as a whole cannot be read; nothing of it is stored
+   * @throws IllegalArgumentException if there is no such campaign
+   */
+  public synchronized Imported take(Path file, String format, String campaignSlug)
+      throws SourceException {
+    Campaign campaign = campaign(campaignSlug);
+    Query.File query = new Query.File(FileContent.address(file), format);
+    ImportTotals totals = new ImportTotals();
+    accounts.reload();
+    forget(campaign, query);
+    try {
+      Run run = runs.run(SOURCE, campaignSlug, id -> read(id, file, campaign, query, totals));
+      totals.throwIfNothingWasRead();
+      return totals.result(run.id());
+    } finally {
+      forget(campaign, query);
+    }
+  }
+
+  /**
+   * Tells what taking the file would do, and does nothing. Works in one transaction that is taken
+   * back, so that posts which stand twice in the file are noticed.
+   *
+   * @throws SourceException if the file as a whole cannot be read
+   * @throws IllegalArgumentException if there is no such campaign
+   */
+  public synchronized Imported rehearse(Path file, String format, String campaignSlug)
+      throws SourceException {
+    Campaign campaign = campaign(campaignSlug);
+    Query.File query = new Query.File(FileContent.address(file), format);
+    ImportTotals totals = new ImportTotals();
+    UUID id = UUID.randomUUID();
+    transactions.rehearse(
+        connection -> {
+          RunStore.open(connection, id, SOURCE, campaignSlug, clock.instant());
+          CursorStore.forget(connection, SOURCE, campaignSlug, query.target());
+          PageJob job = job(id, campaign, query);
+          read(
+              file,
+              query,
+              totals,
+              (page, before, exchanges) ->
+                  totals.add(write(connection, job, page, before, exchanges)));
+          return id;
+        });
+    totals.throwIfNothingWasRead();
+    return totals.result(null);
+  }
+
+  private Runs.End read(
+      UUID id, Path file, Campaign campaign, Query.File query, ImportTotals totals) {
+    PageJob job = job(id, campaign, query);
+    read(
+        file,
+        query,
+        totals,
+        (page, before, exchanges) -> totals.add(writer.write(job, page, before, exchanges)));
+    return totals
+        .trouble()
+        .map(e -> new Runs.End(totals.isEmpty() ? State.FAILED : State.PARTIAL, e.getMessage()))
+        .orElse(Runs.End.DONE);
+  }
+
+  private void read(Path file, Query.File query, ImportTotals totals, PageSink sink) {
+    try {
+      new Reading(sources.require(SOURCE).source(), query, new FileWire(file, clock))
+          .from(Cursor.START, sink);
+    } catch (SourceException e) {
+      totals.failed(e);
+    }
+  }
+
+  private PageWriter.Outcome write(
+      Connection connection,
+      PageJob job,
+      SourcePage page,
+      Cursor before,
+      List<Exchange> exchanges) {
+    try {
+      return writer.write(connection, job, page, before, exchanges);
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  private PageJob job(UUID id, Campaign campaign, Query.File query) {
+    return new PageJob(id, SOURCE, campaign, campaigns.all(), query.target(), queries.write(query));
+  }
+
+  private void forget(Campaign campaign, Query.File query) {
+    transactions.write(
+        connection -> CursorStore.forget(connection, SOURCE, campaign.slug(), query.target()));
+  }
+
+  private Campaign campaign(String slug) {
+    return campaigns
+        .find(slug)
+        .orElseThrow(() -> new IllegalArgumentException("no campaign " + slug));
+  }
+}
