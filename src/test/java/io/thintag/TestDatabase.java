@@ -55,6 +55,19 @@ public final class TestDatabase {
     return dataSource().getConnection();
   }
 
+  /** The database goes away: nobody new gets in and whoever is in is thrown out. */
+  public void refuseConnections() {
+    execute(server.getPostgresDatabase(), "ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
+    execute(
+        server.getPostgresDatabase(),
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+  }
+
+  /** The database is back. */
+  public void allowConnections() {
+    execute(server.getPostgresDatabase(), "ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
+  }
+
   private static void loadGazetteer(DataSource database) {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Controller(Api.BASE + "/attribution")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@AnswersProblems
 @Tag(name = "attribution")
 class AttributionController {
   private static final int LONGEST_TEXT = 100_000;

@@ -40,6 +40,7 @@ import reactor.core.publisher.Flux;
 @Controller(Api.BASE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@AnswersProblems
 @Tag(name = "campaigns")
 class CampaignController {
   private final CampaignStore campaigns;
@@ -63,7 +64,12 @@ class CampaignController {
   @Operation(summary = "All campaigns, by slug")
   @ApiResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = CampaignList.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = CampaignList.class)),
+        @Content(mediaType = Api.CSV, schema = @Schema(type = "string"))
+      })
   HttpResponse<?> list(
       HttpRequest<?> request,
       @Nullable @QueryValue String header,
@@ -76,6 +82,9 @@ class CampaignController {
   @Get("/campaigns.csv")
   @Produces(MediaType.ALL)
   @Operation(summary = "All campaigns as CSV")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Api.CSV, schema = @Schema(type = "string")))
   HttpResponse<Flux<String>> csv(
       @Nullable @QueryValue String header, @Nullable @QueryValue String bom) {
     return csv.whole("campaigns", CampaignCsv.TABLE, Parameters.csv(header, bom), campaigns.all());
@@ -89,7 +98,13 @@ class CampaignController {
 
   @Post("/campaigns")
   @Operation(summary = "Make a campaign")
-  @ApiResponse(responseCode = "201", description = "Made")
+  @ApiResponse(
+      responseCode = "201",
+      description = "Made",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CampaignView.class)))
   HttpResponse<CampaignView> create(@Body CampaignDraft draft) {
     Campaign campaign = check(draft);
     return campaigns

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the place where a page ended into the opaque text of a cursor, and back. */
@@ -12,6 +13,8 @@ final class Cursors {
   private static final char SEPARATOR = '\n';
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+  private static final Pattern POSITION = Pattern.compile("[0-9]{1,6}");
 
   private Cursors() {}
 
@@ -26,6 +29,22 @@ final class Cursors {
 
   static String of(Instant at) {
     return encode(at.toString());
+  }
+
+  static String of(int position) {
+    return encode(Integer.toString(position));
+  }
+
+  /** A place in a list that does not change; 0 without a cursor. */
+  static int position(@Nullable String cursor) {
+    if (cursor == null) {
+      return 0;
+    }
+    String text = decode(cursor);
+    if (!POSITION.matcher(text).matches()) {
+      throw invalid();
+    }
+    return Integer.parseInt(text);
   }
 
   static @Nullable After post(@Nullable String cursor) {

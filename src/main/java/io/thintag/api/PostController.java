@@ -34,6 +34,7 @@ import reactor.core.publisher.Flux;
 @Controller(Api.BASE + "/campaigns/{slug}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@AnswersProblems
 @Tag(name = "posts")
 class PostController {
   private static final int CSV_PAGE = 1_000;
@@ -57,7 +58,12 @@ class PostController {
       description = "With `Accept: text/csv` all of them as CSV.")
   @ApiResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = PostList.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = PostList.class)),
+        @Content(mediaType = Api.CSV, schema = @Schema(type = "string"))
+      })
   HttpResponse<?> posts(
       HttpRequest<?> request,
       String slug,
@@ -80,6 +86,9 @@ class PostController {
   @Operation(
       summary = "All posts as CSV, of any length",
       description = "The first columns are those that an import reads.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Api.CSV, schema = @Schema(type = "string")))
   HttpResponse<Flux<String>> csv(
       String slug,
       @RequestBean PostParameters parameters,

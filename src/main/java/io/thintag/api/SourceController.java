@@ -36,6 +36,7 @@ import reactor.core.publisher.Flux;
 @Controller(Api.BASE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@AnswersProblems
 @Tag(name = "sources")
 class SourceController {
   private static final int CSV_PAGE = 500;
@@ -70,7 +71,12 @@ class SourceController {
   @Operation(summary = "All sources with state, last and next run")
   @ApiResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = SourceList.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = SourceList.class)),
+        @Content(mediaType = Api.CSV, schema = @Schema(type = "string"))
+      })
   HttpResponse<?> list(
       HttpRequest<?> request,
       @Nullable @QueryValue String header,
@@ -83,6 +89,9 @@ class SourceController {
   @Get("/sources.csv")
   @Produces(MediaType.ALL)
   @Operation(summary = "All sources as CSV")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Api.CSV, schema = @Schema(type = "string")))
   HttpResponse<Flux<String>> csv(
       @Nullable @QueryValue String header, @Nullable @QueryValue String bom) {
     return csv.whole("sources", SourceTables.SOURCES, Parameters.csv(header, bom), states.all());
@@ -93,7 +102,12 @@ class SourceController {
   @Operation(summary = "Runs of a source, newest first, page by page")
   @ApiResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = RunList.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = RunList.class)),
+        @Content(mediaType = Api.CSV, schema = @Schema(type = "string"))
+      })
   HttpResponse<?> runs(
       HttpRequest<?> request,
       String name,
@@ -112,6 +126,9 @@ class SourceController {
   @Get("/sources/{name}/runs.csv")
   @Produces(MediaType.ALL)
   @Operation(summary = "All runs of a source as CSV")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Api.CSV, schema = @Schema(type = "string")))
   HttpResponse<Flux<String>> runsCsv(
       String name, @Nullable @QueryValue String header, @Nullable @QueryValue String bom) {
     CsvOptions options = Parameters.csv(header, bom);
@@ -129,7 +146,13 @@ class SourceController {
 
   @Post("/sources/{name}/run")
   @Operation(summary = "Start a run now, beside the schedule; for one campaign or for all")
-  @ApiResponse(responseCode = "202", description = "Started")
+  @ApiResponse(
+      responseCode = "202",
+      description = "Started",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StartedRuns.class)))
   HttpResponse<StartedRuns> run(String name, @Nullable @QueryValue String campaign) {
     RegisteredSource source = source(name);
     Timetable plan = timetable;

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Controller(Api.BASE + "/campaigns/{slug}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@AnswersProblems
 @Tag(name = "tallies")
 class TallyController {
   private final KnownCampaigns campaigns;
@@ -61,7 +62,12 @@ class TallyController {
       description = "Units without posts have a row too. With `Accept: text/csv` as CSV.")
   @ApiResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = TallyAnswer.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = TallyAnswer.class)),
+        @Content(mediaType = Api.CSV, schema = @Schema(type = "string"))
+      })
   @ApiResponse(responseCode = "304", description = "As `If-None-Match` knows it already")
   HttpResponse<byte[]> tallies(
       HttpRequest<?> request,
@@ -82,6 +88,9 @@ class TallyController {
   @Get("/tallies.csv")
   @Produces(MediaType.ALL)
   @Operation(summary = "The tallies as CSV")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Api.CSV, schema = @Schema(type = "string")))
   HttpResponse<byte[]> csv(
       String slug,
       @RequestBean TallyParameters parameters,

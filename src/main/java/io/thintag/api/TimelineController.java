@@ -30,6 +30,7 @@ import reactor.core.publisher.Flux;
 @Controller(Api.BASE + "/campaigns/{slug}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@AnswersProblems
 @Tag(name = "tallies")
 class TimelineController {
   private final KnownCampaigns campaigns;
@@ -50,7 +51,12 @@ class TimelineController {
   @Operation(summary = "Counted posts of a unit over time, a series for each platform")
   @ApiResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = Timeline.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = Timeline.class)),
+        @Content(mediaType = Api.CSV, schema = @Schema(type = "string"))
+      })
   HttpResponse<?> timeline(
       HttpRequest<?> request,
       String slug,
@@ -65,6 +71,9 @@ class TimelineController {
   @Get("/timeline.csv")
   @Produces(MediaType.ALL)
   @Operation(summary = "The timeline as CSV")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = Api.CSV, schema = @Schema(type = "string")))
   HttpResponse<Flux<String>> csv(
       String slug,
       @RequestBean TimelineParameters parameters,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class PlaceNaming {
 
   private final Gazetteer gazetteer;
   private final Map<String, List<String>> otherNames;
+  private final Map<String, PlaceNames> known = new ConcurrentHashMap<>();
 
   public PlaceNaming(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -40,7 +42,10 @@ public final class PlaceNaming {
 
   /** Names of a unit and of what it lies in; {@link PlaceNames#UNKNOWN} for unknown codes. */
   public PlaceNames of(String unitCode) {
-    return gazetteer.unit(unitCode).map(this::of).orElse(PlaceNames.UNKNOWN);
+    return gazetteer
+        .unit(unitCode)
+        .map(unit -> known.computeIfAbsent(unitCode, code -> of(unit)))
+        .orElse(PlaceNames.UNKNOWN);
   }
 
   private PlaceNames of(Unit unit) {

@@ -1,7 +1,6 @@
 package io.thintag.campaign;
 
 import io.thintag.post.NormalText;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +39,8 @@ record PlacePattern(Place place, String words) {
 
   /** All words that may stand between # and the name. */
   List<String> introductions() {
-    List<String> all = new ArrayList<>(place.words());
     String own = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
-    return Stream.concat(all.stream(), Stream.of(own))
+    return Stream.concat(place.words().stream(), Stream.of(own))
         .filter(word -> !word.isEmpty())
         .distinct()
         .toList();

@@ -27,6 +27,8 @@ final class DemoBeans {
         world,
         clock,
         new DemoServer.Options(
-            settings.port(), settings.movesOn(), Optional.of(home.folder().resolve("demo-phase"))));
+            settings.port(),
+            settings.movesOn(),
+            Optional.of(home.folder().resolve("demo.properties"))));
   }
 }

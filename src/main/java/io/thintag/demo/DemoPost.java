@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param number counts all things of a world; its story and its counts follow from it
  * @param platform mastodon, web or youtube
- * @param nativeId stable id on the platform, whatever the server's port
+ * @param nativeId stable id on the platform, whatever the server's port. Only websites without a
+ *     feed are known by the address that was read: for them it is the path below the server's root.
  * @param first how it reads in phase 0
  * @param later how it reads in phase 1; the same wording if it is never edited
  */

@@ -2,6 +2,7 @@ package io.thintag.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.thintag.area.Gazetteer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -34,10 +35,16 @@ public final class DemoServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int THREADS = 4;
 
+  static {
+    // Head and body leave in two packets; with Nagle's algorithm each answer would take 40 ms.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer http;
   private final ExecutorService threads;
   private final Site site;
-  private final PhaseFile phaseFile;
+  private final DemoMemory memory;
+  private final DemoWorld world;
   private final AtomicInteger phase;
   private final Set<String> unread = ConcurrentHashMap.newKeySet();
   private final boolean movesOn;
@@ -45,8 +52,9 @@ public final class DemoServer implements AutoCloseable {
   private DemoServer(HttpServer http, DemoWorld world, Clock clock, Options options) {
     this.http = http;
     this.site = new Site(world, clock);
-    this.phaseFile = new PhaseFile(options.phaseFile());
-    this.phase = new AtomicInteger(phaseFile.read());
+    this.world = world;
+    this.memory = new DemoMemory(options.memory(), world, http.getAddress().getPort());
+    this.phase = new AtomicInteger(memory.phase());
     this.movesOn = options.movesOn();
     this.unread.addAll(site.everything());
     this.threads =
@@ -64,17 +72,25 @@ public final class DemoServer implements AutoCloseable {
    *
    * @param port 0: any free one
    * @param movesOn true: phase 1 begins by itself once everything has been read
-   * @param phaseFile remembers phase 1 over restarts; nothing: each start begins with phase 0
+   * @param memory file that remembers over restarts which world this is and its phase; nothing:
+   *     each start begins with phase 0
    */
-  public record Options(int port, boolean movesOn, Optional<Path> phaseFile) {}
+  public record Options(int port, boolean movesOn, Optional<Path> memory) {}
 
   /**
    * Starts serving a world.
    *
-   * @throws IllegalStateException if the port is taken
+   * @throws IllegalStateException if the port is taken, or if the memory is that of another world
    */
   public static DemoServer start(DemoWorld world, Clock clock, Options options) {
-    DemoServer server = new DemoServer(bind(options.port()), world, clock, options);
+    HttpServer http = bind(options.port());
+    DemoServer server;
+    try {
+      server = new DemoServer(http, world, clock, options);
+    } catch (RuntimeException e) {
+      http.stop(0);
+      throw e;
+    }
     server.http.createContext("/", server::serve);
     server.http.setExecutor(server.threads);
     server.http.start();
@@ -112,7 +128,7 @@ public final class DemoServer implements AutoCloseable {
   /** Makes edits and deletions visible. */
   public void advance() {
     if (phase.compareAndSet(0, 1)) {
-      phaseFile.write();
+      memory.movedOn();
       LOG.info("The demo's pretend internet moved on: edits and deletions are visible");
     }
   }
@@ -132,6 +148,11 @@ public final class DemoServer implements AutoCloseable {
         office.author().name(),
         office.unit().code(),
         true);
+  }
+
+  /** What the generator meant, with the native ids that this server's posts are stored under. */
+  public DemoTruth truth(Gazetteer gazetteer) {
+    return new DemoTruth(world, gazetteer, uri());
   }
 
   /** The two pretend Mastodon servers. */

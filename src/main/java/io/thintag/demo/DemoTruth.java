@@ -5,6 +5,7 @@ import io.thintag.area.Unit;
 import io.thintag.demo.DemoPost.Lot;
 import io.thintag.post.Engagement;
 import io.thintag.post.PostKey;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,10 +70,15 @@ public final class DemoTruth {
 
   private final DemoWorld world;
   private final Gazetteer gazetteer;
+  private final URI server;
 
-  DemoTruth(DemoWorld world, Gazetteer gazetteer) {
+  /**
+   * @param server root of the server; the articles of the websites are known by their addresses
+   */
+  DemoTruth(DemoWorld world, Gazetteer gazetteer, URI server) {
     this.world = world;
     this.gazetteer = gazetteer;
+    this.server = server;
   }
 
   /** Every post of the world as one campaign should see it in a phase. */
@@ -80,10 +86,10 @@ public final class DemoTruth {
     return world.posts().stream().map(post -> expected(post, campaign, phase)).toList();
   }
 
-  private static Expected expected(DemoPost post, DemoCampaign campaign, int phase) {
+  private Expected expected(DemoPost post, DemoCampaign campaign, int phase) {
     Wording wording = post.wording(phase);
     return new Expected(
-        new PostKey(post.platform(), post.nativeId()),
+        new PostKey(post.platform(), nativeId(post)),
         fate(post, campaign, phase),
         new TreeSet<>(wording.place().units()),
         wording.place().open(),
@@ -91,6 +97,10 @@ public final class DemoTruth {
         LocalDate.ofInstant(post.publishedAt(), DemoCampaign.ZONE),
         post.author().nativeId(),
         Counts.of(post, phase));
+  }
+
+  private String nativeId(DemoPost post) {
+    return post.nativeId().startsWith("/") ? server + post.nativeId() : post.nativeId();
   }
 
   private static Fate fate(DemoPost post, DemoCampaign campaign, int phase) {

@@ -20,13 +20,15 @@ public final class DemoWorld {
   private static final int LEAST_POSTS = 1_000;
 
   private final long seed;
+  private final int size;
   private final Phrases phrases = Phrases.load();
   private final List<DemoPost> federated = new ArrayList<>();
   private final Map<Office, List<DemoPost>> byOffice = new LinkedHashMap<>();
   private int count;
 
-  private DemoWorld(long seed) {
+  private DemoWorld(long seed, int size) {
     this.seed = seed;
+    this.size = size;
   }
 
   /**
@@ -46,7 +48,7 @@ public final class DemoWorld {
     Towns towns = new Towns(facts, whole, seed);
     Choices choices = new Choices(towns, whole, part);
     Edits edits = new Edits(facts, whole, part);
-    DemoWorld world = new DemoWorld(seed);
+    DemoWorld world = new DemoWorld(seed, posts);
     world.federate(
         new FediverseWriter(seed, towns, whole, part, choices, edits, world.phrases),
         posts * 70 / 100);
@@ -118,8 +120,11 @@ public final class DemoWorld {
     return Story.of(post, phase, seed, phrases);
   }
 
-  /** What the generator meant. */
-  public DemoTruth truth(Gazetteer gazetteer) {
-    return new DemoTruth(this, gazetteer);
+  long seed() {
+    return seed;
+  }
+
+  int size() {
+    return size;
   }
 }

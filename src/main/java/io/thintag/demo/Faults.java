@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Faults {
   private static final int ERROR_EVERY = 97;
-  private static final int LIMIT_EVERY = 211;
+  private static final int LIMIT_EVERY = 331;
 
   private final boolean limits;
   private final AtomicLong requests = new AtomicLong();

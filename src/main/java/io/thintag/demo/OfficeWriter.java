@@ -120,10 +120,16 @@ final class OfficeWriter {
         lot);
   }
 
-  /** The id that the wire format gives: guid or link of an item, video id, canonical address. */
+  /** The id that the wire format gives: guid or link of an item, video id, address of a page. */
   private static String nativeId(int number, Office office) {
     if (office.medium() == Medium.CHANNEL) {
       return letters(11, number);
+    }
+    if (office.medium() == Medium.PAGE) {
+      return WebPages.articlePath(office, number);
+    }
+    if (office.medium() == Medium.PAGE) {
+      return WebPages.articlePath(office, number);
     }
     return RssFeed.hasGuid(office) ? RssFeed.guid(office, number) : link(office, number);
   }

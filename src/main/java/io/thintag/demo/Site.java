@@ -46,7 +46,7 @@ final class Site {
   private void register(Office office) {
     offices.put(path(office), office);
     if (office.medium() == Medium.PAGE) {
-      world.postsOf(office).forEach(post -> articles.put(WebPages.articlePath(office, post), post));
+      world.postsOf(office).forEach(post -> articles.put(post.nativeId(), post));
     }
   }
 
@@ -100,18 +100,23 @@ final class Site {
             : visit.segment(2).equals("feed") && visit.path().size() == 3 ? path + "/" : path;
     Office office = offices.get(key);
     if (office != null) {
-      return publication(office, visit.phase()).reading(key);
+      return publication(office, visit).reading(key);
     }
     DemoPost article = articles.get(path);
     return article == null ? Answer.notFound() : article(visit, article).reading(path);
   }
 
-  private Answer publication(Office office, int phase) {
+  private Answer publication(Office office, Visit visit) {
     return switch (office.medium()) {
-      case FEED -> rss.answer(office, phase);
-      case PAGE -> pages.list(office);
-      case CHANNEL -> videos.answer(office, phase);
+      case FEED -> rss.answer(office, visit.phase());
+      case PAGE -> pages.list(office, page(visit));
+      case CHANNEL -> videos.answer(office, visit.phase());
     };
+  }
+
+  private static int page(Visit visit) {
+    String page = visit.parameters().getOrDefault("page", "1");
+    return page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
   }
 
   private Answer article(Visit visit, DemoPost post) {

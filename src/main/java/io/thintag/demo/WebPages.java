@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
 /** Websites without a feed: a list of news and one page for each. */
 final class WebPages {
@@ -14,30 +16,46 @@ final class WebPages {
     this.world = world;
   }
 
+  /** Articles on one page of the list. */
+  static final int PER_PAGE = 20;
+
   /** Path of the list, below the server's root. */
   static String listPath(Office site) {
     return "/web/" + site.slug() + "/news";
   }
 
-  static String articlePath(Office site, DemoPost post) {
-    String link = post.nativeId();
-    return listPath(site) + link.substring(link.lastIndexOf('/'));
+  static String articlePath(Office site, int number) {
+    return listPath(site) + "/" + number;
   }
 
-  Answer list(Office site) {
+  private static String articlePath(Office site, DemoPost post) {
+    return articlePath(site, post.number());
+  }
+
+  /**
+   * One page of the list, newest first; the pinned article stands on top of each.
+   *
+   * @param page counted from 1
+   */
+  Answer list(Office site, int page) {
+    List<DemoPost> posts = new ArrayList<>(world.postsOf(site));
+    posts.sort(Comparator.comparing(DemoPost::publishedAt).reversed());
+    int from = Math.min((page - 1) * PER_PAGE, posts.size());
+    int to = Math.min(from + PER_PAGE, posts.size());
     StringBuilder html = new StringBuilder(head(site, site.author().name(), ""));
-    html.append("<body>\n")
-        .append(navigation(site))
-        .append("<main>\n<h1>ข่าวทั้งหมด</h1>\n<ul class=\"news-list\">\n");
-    world.postsOf(site).stream()
-        .sorted(Comparator.comparing(DemoPost::publishedAt).reversed())
-        .forEach(post -> html.append(listed(site, post)));
-    html.append("</ul>\n</main>\n</body>\n</html>\n");
+    html.append("<body>\n").append(navigation(site)).append("<main>\n<h1>ข่าวทั้งหมด</h1>\n");
+    html.append(listed(site, posts.get(posts.size() / 2)));
+    posts.subList(from, to).forEach(post -> html.append(listed(site, post)));
+    if (to < posts.size()) {
+      html.append(
+          "<a rel=\"next\" href=\"%s?page=%d\">ถัดไป</a>\n".formatted(listPath(site), page + 1));
+    }
+    html.append("</main>\n</body>\n</html>\n");
     return html(html.toString());
   }
 
   private String listed(Office site, DemoPost post) {
-    return "<li><a href=\"%s\">%s</a></li>\n"
+    return "<article><h2><a rel=\"bookmark\" href=\"%s\">%s</a></h2></article>\n"
         .formatted(articlePath(site, post), Markup.escape(world.story(post, 0).title()));
   }
 
@@ -59,7 +77,7 @@ final class WebPages {
           case 1 -> openGraph(site, post, story, published);
           default -> "";
         };
-    String canonical = "<link rel=\"canonical\" href=\"%s\">\n".formatted(post.nativeId());
+    String canonical = "<link rel=\"canonical\" href=\"%s\">\n".formatted(articlePath(site, post));
     String body =
         """
         <body>
@@ -67,7 +85,7 @@ final class WebPages {
         <article>
         <h1>%s</h1>
         <time datetime="%s">%s</time>
-        <div class="article-body">
+        <div class="%s">
         %s</div>
         </article>
         </main>
@@ -80,6 +98,7 @@ final class WebPages {
                 Markup.escape(story.title()),
                 published,
                 ThaiDay.of(published.toLocalDate()),
+                site.number() % 3 == 0 ? "text" : "entry-content",
                 Markup.paragraphs(story.body()));
     return html(head(site, story.title(), canonical + data) + body);
   }
@@ -102,7 +121,6 @@ final class WebPages {
             Json.object(
                 "@context", "https://schema.org",
                 "@type", "NewsArticle",
-                "url", post.nativeId(),
                 "headline", story.title(),
                 "articleBody", story.body(),
                 "datePublished", published.toString(),
@@ -113,7 +131,6 @@ final class WebPages {
   private static String openGraph(
       Office site, DemoPost post, Story story, OffsetDateTime published) {
     return property("og:type", "article")
-        + property("og:url", post.nativeId())
         + property("og:title", story.title())
         + property("og:site_name", site.author().name())
         + property("article:published_time", published.toString());

@@ -76,7 +76,9 @@ final class WholePlaces {
         switch (dice.below(5)) {
           case 0 -> form("#จังหวัด(%s) #อำเภอ(%s) #เทศบาล/อบต.(%s)", province, district, body);
           case 1 -> form("#จังหวัด..%s.. #อำเภอ..%s.. #เทศบาล/อบต..%s..", province, district, body);
-          case 2 -> form("#จังหวัด%s #อำเภอ%s #เทศบาล/อบต. %s", province, district, body);
+          case 2 ->
+              // With a space the name could be the next word, unless an area follows.
+              "#เทศบาล/อบต. %s #อำเภอ%s #จังหวัด%s".formatted(body.name(), district, province);
           case 3 -> form("#จังหวัด%s #อำเภอ%s #เทศบาล/อบต%s", province, district, body);
           default -> form("#จังหวัด%s #อำเภอ%s #เทศบาล/อบต.%s", province, district, body);
         };

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * ever lost. The list of characters is OWASP's («CSV Injection») with their full-width twins.
  */
 public final class FormulaCells {
-  private static final Pattern RISKY = Pattern.compile("'*[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
+  private static final Pattern RISKY = Pattern.compile("'*[=+\\-@\t\r＝＋－＠].*", Pattern.DOTALL);
 
   private FormulaCells() {}
 

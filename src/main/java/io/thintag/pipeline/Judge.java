@@ -7,6 +7,7 @@ import io.thintag.attribute.Attributor;
 import io.thintag.attribute.RegisteredAccounts;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.PlaceNames;
+import io.thintag.campaign.PlaceNaming;
 import io.thintag.campaign.TagQuality;
 import io.thintag.post.Hashtag;
 import io.thintag.post.Hashtags;
@@ -27,10 +28,10 @@ final class Judge {
   private final UnitClosure closure;
   private final PlaceNaming naming;
 
-  Judge(Attributor attributor, Gazetteer gazetteer) {
+  Judge(Attributor attributor, Gazetteer gazetteer, PlaceNaming naming) {
     this.attributor = attributor;
     this.closure = new UnitClosure(gazetteer);
-    this.naming = new PlaceNaming(gazetteer);
+    this.naming = naming;
   }
 
   /** True if the post carries a core tag of the campaign, in its text or in the platform's list. */

@@ -1,11 +1,16 @@
 package io.thintag.pipeline;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import io.thintag.collect.Query;
+import io.thintag.post.Account;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Queries as they are kept beside their pages, so that a page can be read again. */
 final class QueryJson {
@@ -44,5 +49,48 @@ final class QueryJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The query that was written.
+   *
+   * @throws IllegalArgumentException if it is of a kind that has no cursor of its own
+   */
+  Query read(String text) {
+    try {
+      Map<String, String> fields = json.readValue(text, Argument.mapOf(String.class, String.class));
+      return switch (fields.getOrDefault("kind", "")) {
+        case "tag" ->
+            new Query.Tag(
+                URI.create(field(fields, "baseUrl")),
+                field(fields, "tag"),
+                Instant.parse(field(fields, "from")),
+                Optional.ofNullable(fields.get("until")).map(Instant::parse).orElse(null));
+        case "account" ->
+            new Query.KnownAccount(
+                account(field(fields, "platform"), field(fields, "accountKey")),
+                URI.create(field(fields, "address")),
+                Instant.parse(field(fields, "from")));
+        case "file" ->
+            new Query.File(URI.create(field(fields, "address")), field(fields, "format"));
+        default -> throw new IllegalArgumentException("no query that can be read again: " + text);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Account account(String platform, String key) {
+    return key.startsWith("@")
+        ? new Account(platform, null, key, null)
+        : new Account(platform, key, null, null);
+  }
+
+  private static String field(Map<String, String> fields, String name) {
+    String value = fields.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("the kept query lacks " + name);
+    }
+    return value;
   }
 }

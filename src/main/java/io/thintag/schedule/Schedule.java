@@ -126,6 +126,24 @@ public class Schedule implements Timetable {
     }
   }
 
+  /** Has the posts of a changed campaign judged again; survives a restart. */
+  void rejudge(String campaign) {
+    JobKey key = new JobKey(campaign, "rejudge");
+    try {
+      scheduler.addJob(
+          JobBuilder.newJob(RejudgeJob.class)
+              .withIdentity(key)
+              .usingJobData(CollectJob.CAMPAIGN, campaign)
+              .storeDurably()
+              .requestRecovery()
+              .build(),
+          true);
+      scheduler.triggerJob(key);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("The posts of " + campaign + " could not be judged again", e);
+    }
+  }
+
   @Override
   public Optional<Instant> nextRun(String source, String campaign) {
     try {

@@ -30,6 +30,7 @@ class ScheduleStart {
   @EventListener
   void follow(CampaignChanged event) {
     schedule.align();
+    schedule.rejudge(event.slug());
   }
 
   @EventListener

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -80,6 +81,34 @@ public final class PageLog {
       insert.setInt(13, page.counts().rejected());
       insert.executeUpdate();
     }
+  }
+
+  public Optional<Entry> find(Connection connection, UUID id) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT * FROM collected_page WHERE id = ?")) {
+      select.setObject(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(entry(row)) : Optional.empty();
+      }
+    }
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getObject("id", UUID.class),
+        row.getObject("run_id", UUID.class),
+        row.getString("source"),
+        row.getString("campaign"),
+        row.getString("target"),
+        row.getString("query"),
+        row.getString("cursor_before"),
+        row.getString("cursor_after"),
+        row.getTimestamp("collected_at").toInstant(),
+        new PageCounts(
+            row.getInt("items"),
+            row.getInt("stored"),
+            row.getInt("duplicates"),
+            row.getInt("rejected")));
   }
 
   /** Keeps the raw answers of a page and which posts they repeat. */

@@ -96,6 +96,25 @@ public final class Rejections {
     return pages;
   }
 
+  /** Positions of a page's items that were rejected and not replayed yet. */
+  public static List<Integer> positions(Connection connection, UUID pageId) throws SQLException {
+    List<Integer> positions = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT position FROM rejection WHERE page_id = ? AND replayed_at IS NULL
+            ORDER BY position
+            """)) {
+      select.setObject(1, pageId);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          positions.add(row.getInt(1));
+        }
+      }
+    }
+    return positions;
+  }
+
   /** Notes that a rejected item was stored after all; positions count from 0 within the page. */
   public static void markReplayed(
       Connection connection, UUID pageId, Collection<Integer> positions, Instant at)

@@ -59,7 +59,7 @@ class DemoTruthIT {
     context = ApplicationContext.builder("demo").properties(properties).build();
     context.registerSingleton(Clock.class, clock);
     context.start();
-    truth = context.getBean(DemoWorld.class).truth(context.getBean(Gazetteer.class));
+    truth = context.getBean(DemoServer.class).truth(context.getBean(Gazetteer.class));
     context.getBean(DemoRegistration.class).register();
   }
 

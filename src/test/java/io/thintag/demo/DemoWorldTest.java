@@ -13,6 +13,7 @@ import io.thintag.demo.DemoTruth.Fate;
 import io.thintag.demo.DemoTruth.Tally;
 import io.thintag.demo.Office.Medium;
 import io.thintag.post.PostKey;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,7 +34,8 @@ class DemoWorldTest {
   private static final Gazetteer GAZETTEER = Gazetteer.load();
   private static final long SEED = 25680320;
   private static final DemoWorld WORLD = DemoWorld.create(GAZETTEER, SEED, 20_000);
-  private static final DemoTruth TRUTH = WORLD.truth(GAZETTEER);
+  private static final DemoTruth TRUTH =
+      new DemoTruth(WORLD, GAZETTEER, URI.create("http://127.0.0.1:8790"));
 
   @Test
   void theSameSeedGivesTheSameWorldToTheByte() throws Exception {

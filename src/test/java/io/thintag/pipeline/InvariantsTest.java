@@ -3,6 +3,10 @@ package io.thintag.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.thintag.campaign.Campaign;
+import io.thintag.campaign.CampaignStore;
+import io.thintag.campaign.CampaignTag;
+import io.thintag.campaign.TagRole;
 import io.thintag.collect.Cursor;
 import io.thintag.collect.Item;
 import io.thintag.collect.SourcePage;
@@ -13,6 +17,7 @@ import io.thintag.store.PageCounts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +134,34 @@ class InvariantsTest extends PipelineTest {
     assertThat(number("SELECT count(*) FROM post WHERE text IS NULL AND url IS NULL")).isOne();
     assertThat(number("SELECT count(*) FROM capture")).as("its raw answer goes too").isZero();
     assertThat(posts("TH")).as("its count stays").isOne();
+    assertThat(differences()).isEmpty();
+  }
+
+  @Test
+  void aChangedPeriodOrTagIsAppliedToStoredPosts() throws SQLException {
+    store(
+        found(post("1", CORE + "#จังหวัดเลย")),
+        found(
+            post("2", "#ของดีบ้านเรา", Instant.parse("2025-08-01T00:00:00Z"), Engagement.UNKNOWN)));
+    Campaign before = campaign(CAMPAIGN);
+    Campaign shorter =
+        new Campaign(
+            before.slug(),
+            before.name(),
+            List.of(
+                new CampaignTag(TagRole.CORE, "เที่ยวท้องถิ่น"),
+                new CampaignTag(TagRole.COMPANION, "มหาดไทย")),
+            before.from(),
+            LocalDate.of(2025, 7, 31),
+            before.scope(),
+            before.expectedKinds(),
+            before.dueDates(),
+            before.version());
+    context.getBean(CampaignStore.class).replace(shorter, null);
+    context.getBean(Rejudger.class).rejudge(CAMPAIGN);
+    assertThat(posts("TH")).isOne();
+    assertThat(number("SELECT count(*) FROM campaign_post WHERE outside_period AND untagged"))
+        .isOne();
     assertThat(differences()).isEmpty();
   }
 }
