@@ -121,8 +121,10 @@ final class MastodonSourceTest {
     PretendServer.timeline(site, IntStream.rangeClosed(1, 100).boxed().toList(), 2);
     Instant from = StatusId.time(PretendServer.id(95)).orElseThrow();
 
-    assertThat(numbers(read(tag(from, null), Cursor.START).items()))
-        .containsExactlyInAnyOrder(100, 99, 98, 97, 96, 95, 94, 93);
+    Read read = read(tag(from, null), Cursor.START);
+
+    assertThat(numbers(read.items())).containsExactlyInAnyOrder(100, 99, 98, 97, 96, 95, 94, 93);
+    assertThat(read.result().last()).isEqualTo(new Cursor("newest=" + PretendServer.id(100)));
   }
 
   @Test
