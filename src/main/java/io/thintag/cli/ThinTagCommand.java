@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       AttributeCommand.class,
       CollectCommand.class,
+      ImportCommand.class,
       VerifyCommand.class
     })
 public final class ThinTagCommand implements Runnable {
