@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       AttributeCommand.class,
       CollectCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       VerifyCommand.class
     })
 public final class ThinTagCommand implements Runnable {
