@@ -269,10 +269,10 @@ final class MastodonSourceTest {
             Cursor.START);
 
     assertThat(numbers(read.items())).containsExactly(1);
-    assertThat(read.items().subList(1, 4))
+    assertThat(read.items().subList(1, read.items().size()))
+        .as("what another server holds is left to it")
         .satisfiesExactly(
             gone -> assertThat(gone).isEqualTo(new Item.Gone(known(2, null).key())),
-            unknown -> assertThat(unknown.toString()).contains("under which id"),
             broken -> assertThat(broken.toString()).contains("expected JSON"));
     assertThat(read.result()).isEqualTo(new Reading.Result(2, Cursor.START, false));
   }
