@@ -8,6 +8,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.codec.CodecException;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
@@ -41,6 +42,10 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     if (problem.status() == 429 || problem.status() == 503) {
       response.header(HttpHeaders.RETRY_AFTER, WAIT_SECONDS);
     }
+    if (problem.status() == 413) {
+      // The rest of the body is still to come or never comes: the connection is of no more use.
+      response.header(HttpHeaders.CONNECTION, "close");
+    }
     return response.status(problem.status()).contentType(CONTENT_TYPE).body(problem);
   }
 
@@ -48,6 +53,9 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
       HttpRequest<?> request, HttpStatus status, @Nullable Throwable cause) {
     if (cause instanceof ProblemException known) {
       return known.problem();
+    }
+    if (isTooLarge(cause)) {
+      return StatusProblems.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, request);
     }
     if (status.getCode() >= 500) {
       return ofTheService(request, cause);
@@ -115,6 +123,16 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
         ProblemCode.INVALID_JSON,
         "ข้อมูลที่ส่งมาไม่ใช่ JSON ที่ถูกต้อง หรือชนิดของค่าไม่ตรงกับที่กำหนด ตรวจวงเล็บ เครื่องหมายคำพูด"
             + " และจุลภาค แล้วเทียบกับ /openapi");
+  }
+
+  /** A body that is read as a stream breaks off in the middle of our own work. */
+  private static boolean isTooLarge(@Nullable Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ContentLengthExceededException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isJson(@Nullable Throwable cause) {

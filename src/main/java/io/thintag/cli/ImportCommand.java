@@ -1,9 +1,9 @@
 package io.thintag.cli;
 
 import io.micronaut.context.ApplicationContext;
+import io.thintag.pipeline.Imported;
 import io.thintag.pipeline.Importer;
-import io.thintag.pipeline.Importer.Report;
-import io.thintag.pipeline.Importer.RowError;
+import io.thintag.store.PageCounts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -34,17 +34,26 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (ApplicationContext context = Workshop.open()) {
-      Report report = context.getBean(Importer.class).load(file, format(), campaign, dryRun);
-      PrintWriter out = spec.commandLine().getOut();
-      out.printf(
-          "%s%d items = %d stored + %d duplicates + %d rejected%n",
-          dryRun ? "dry run: " : "",
-          report.items(),
-          report.stored(),
-          report.duplicates(),
-          report.rejected());
-      for (RowError error : report.errors()) {
-        spec.commandLine().getErr().printf("line %d: %s%n", error.line(), error.reason());
+      Importer importer = context.getBean(Importer.class);
+      Imported imported =
+          dryRun
+              ? importer.rehearse(file, format(), campaign)
+              : importer.take(file, format(), campaign);
+      PageCounts counts = imported.counts();
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%s%d items = %d stored + %d duplicates + %d rejected%n",
+              dryRun ? "dry run: " : "",
+              counts.items(),
+              counts.stored(),
+              counts.duplicates(),
+              counts.rejected());
+      PrintWriter err = spec.commandLine().getErr();
+      imported.rejections().forEach(row -> err.printf("line %d: %s%n", row.line(), row.detail()));
+      if (imported.trouble() != null) {
+        err.println("The rest of the file could not be read: " + imported.trouble());
+        return ThinTagCommand.FAILED;
       }
       return 0;
     }

@@ -1,45 +1,38 @@
 package io.thintag.pipeline;
 
 import io.micronaut.serde.ObjectMapper;
-import io.micronaut.serde.annotation.Serdeable;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
 import io.thintag.collect.Cursor;
+import io.thintag.collect.Exchange;
+import io.thintag.collect.PageSink;
 import io.thintag.collect.Query;
 import io.thintag.collect.Reading;
-import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceException;
+import io.thintag.collect.SourcePage;
 import io.thintag.collect.Sources;
 import io.thintag.collect.file.FileWire;
+import io.thintag.store.AccountDirectory;
 import io.thintag.store.CursorStore;
-import io.thintag.store.PageCounts;
-import io.thintag.store.Rejections.Rejection;
+import io.thintag.store.RunStore;
+import io.thintag.store.RunStore.Run;
+import io.thintag.store.RunStore.State;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Imports files of posts in parts of one transaction each. A file is known by its content: handing
- * the same one in again adds nothing, and an import that broke off goes on where it stopped.
+ * Takes files of posts that people hand in. A file is known by its content: handing it in again
+ * stores nothing twice. One file at a time.
  */
 @Singleton
 public class Importer {
-  /** Name of the source. */
+  /** The source that reads files. */
   public static final String SOURCE = "import";
-
-  /** Row errors listed at most; all of them are kept in the database. */
-  public static final int ERRORS_LISTED = 1_000;
 
   private final Transactions transactions;
   private final Runs runs;
@@ -47,6 +40,7 @@ public class Importer {
   private final Sources sources;
   private final PageWriter writer;
   private final QueryJson queries;
+  private final AccountDirectory accounts;
   private final Clock clock;
 
   Importer(
@@ -56,6 +50,7 @@ public class Importer {
       Sources sources,
       PageWriter writer,
       ObjectMapper json,
+      AccountDirectory accounts,
       Clock clock) {
     this.transactions = transactions;
     this.runs = runs;
@@ -63,157 +58,111 @@ public class Importer {
     this.sources = sources;
     this.writer = writer;
     this.queries = new QueryJson(json);
+    this.accounts = accounts;
     this.clock = clock;
   }
 
   /**
-   * What became of a file. items = stored + duplicates + rejected.
-   *
-   * @param errors the first {@link #ERRORS_LISTED} rows that were rejected
-   */
-  @Serdeable
-  public record Report(
-      String campaign,
-      boolean dryRun,
-      int items,
-      int stored,
-      int duplicates,
-      int rejected,
-      List<RowError> errors) {}
-
-  /**
-   * A row that was not stored.
-   *
-   * @param line in the file, counted from 1 with the header
-   * @param reason what is wrong with it
-   */
-  @Serdeable
-  public record RowError(int line, String reason) {}
-
-  /**
-   * Imports a file into a campaign.
+   * Reads a file and stores its posts, a page to a transaction.
    *
    * @param format csv or jsonl
-   * @param dryRun true: says what would happen and stores nothing
-   * @throws SourceException if the file is no such file at all
+   * @throws SourceException if the file as a whole cannot be read; nothing of it is stored
    * @throws IllegalArgumentException if there is no such campaign
    */
-  public Report load(Path file, String format, String campaignSlug, boolean dryRun)
-      throws SourceException, IOException {
-    Campaign campaign =
-        campaigns
-            .find(campaignSlug)
-            .orElseThrow(() -> new IllegalArgumentException("no campaign " + campaignSlug));
-    Query query = new Query.File(URI.create("file:" + fingerprint(file)), format);
-    Tally tally = new Tally();
-    if (dryRun) {
-      rehearse(file, query, campaign, tally);
-    } else {
-      store(file, query, campaign, tally);
-    }
-    return tally.report(campaignSlug, dryRun);
-  }
-
-  private void store(Path file, Query query, Campaign campaign, Tally tally)
+  public synchronized Imported take(Path file, String format, String campaignSlug)
       throws SourceException {
-    SourceException[] failure = new SourceException[1];
-    runs.run(
-        SOURCE,
-        campaign.slug(),
-        id -> {
-          try {
-            PageJob job = job(id, query, campaign);
-            reading(file, query)
-                .from(
-                    cursor(query, campaign),
-                    (page, before, sent) -> tally.add(writer.write(job, page, before, sent)));
-            return Runs.End.DONE;
-          } catch (SourceException e) {
-            failure[0] = e;
-            return Runs.End.failed(e.getMessage());
-          }
-        });
-    if (failure[0] != null) {
-      throw failure[0];
-    }
-  }
-
-  /** All parts in one transaction that is taken back, so that what repeats is seen as such. */
-  private void rehearse(Path file, Query query, Campaign campaign, Tally tally)
-      throws SourceException {
-    SourceException failure =
-        transactions.rehearse(
-            connection -> {
-              PageJob job = job(UUID.randomUUID(), query, campaign);
-              try {
-                reading(file, query)
-                    .from(
-                        Cursor.START,
-                        (page, before, sent) -> tally.add(writer.rehearse(connection, job, page)));
-                return null;
-              } catch (SourceException e) {
-                return e;
-              }
-            });
-    if (failure != null) {
-      throw failure;
-    }
-  }
-
-  private PageJob job(UUID runId, Query query, Campaign campaign) {
-    return new PageJob(
-        runId, SOURCE, campaign, campaigns.all(), query.target(), queries.write(query));
-  }
-
-  private Reading reading(Path file, Query query) {
-    RegisteredSource source = sources.require(SOURCE);
-    return new Reading(source.source(), query, new FileWire(file, clock));
-  }
-
-  private Cursor cursor(Query query, Campaign campaign) {
-    return new Cursor(
-        transactions.write(
-            connection ->
-                CursorStore.positions(connection, SOURCE, campaign.slug())
-                    .getOrDefault(query.target(), CursorStore.Position.NEW)
-                    .value()));
-  }
-
-  private static String fingerprint(Path file) throws IOException {
+    Campaign campaign = campaign(campaignSlug);
+    Query.File query = new Query.File(FileContent.address(file), format);
+    ImportTotals totals = new ImportTotals();
+    accounts.reload();
+    forget(campaign, query);
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      Run run = runs.run(SOURCE, campaignSlug, id -> read(id, file, campaign, query, totals));
+      totals.throwIfNothingWasRead();
+      return totals.result(run.id());
+    } finally {
+      forget(campaign, query);
     }
   }
 
-  /** Adds up the parts of a file. */
-  private static final class Tally {
-    private PageCounts counts = PageCounts.NONE;
-    private final List<RowError> errors = new ArrayList<>();
+  /**
+   * Tells what taking the file would do, and does nothing. Works in one transaction that is taken
+   * back, so that posts which stand twice in the file are noticed.
+   *
+   * @throws SourceException if the file as a whole cannot be read
+   * @throws IllegalArgumentException if there is no such campaign
+   */
+  public synchronized Imported rehearse(Path file, String format, String campaignSlug)
+      throws SourceException {
+    Campaign campaign = campaign(campaignSlug);
+    Query.File query = new Query.File(FileContent.address(file), format);
+    ImportTotals totals = new ImportTotals();
+    UUID id = UUID.randomUUID();
+    transactions.rehearse(
+        connection -> {
+          RunStore.open(connection, id, SOURCE, campaignSlug, clock.instant());
+          CursorStore.forget(connection, SOURCE, campaignSlug, query.target());
+          PageJob job = job(id, campaign, query);
+          read(
+              file,
+              query,
+              totals,
+              (page, before, exchanges) ->
+                  totals.add(write(connection, job, page, before, exchanges)));
+          return id;
+        });
+    totals.throwIfNothingWasRead();
+    return totals.result(null);
+  }
 
-    void add(PageWriter.Outcome outcome) {
-      counts = counts.plus(outcome.counts());
-      for (Rejection rejection : outcome.rejections()) {
-        if (errors.size() < ERRORS_LISTED) {
-          errors.add(new RowError(rejection.line(), rejection.detail()));
-        }
-      }
-    }
+  private Runs.End read(
+      UUID id, Path file, Campaign campaign, Query.File query, ImportTotals totals) {
+    PageJob job = job(id, campaign, query);
+    read(
+        file,
+        query,
+        totals,
+        (page, before, exchanges) -> totals.add(writer.write(job, page, before, exchanges)));
+    return totals
+        .trouble()
+        .map(e -> new Runs.End(totals.isEmpty() ? State.FAILED : State.PARTIAL, e.getMessage()))
+        .orElse(Runs.End.DONE);
+  }
 
-    Report report(String campaign, boolean dryRun) {
-      return new Report(
-          campaign,
-          dryRun,
-          counts.items(),
-          counts.stored(),
-          counts.duplicates(),
-          counts.rejected(),
-          List.copyOf(errors));
+  private void read(Path file, Query.File query, ImportTotals totals, PageSink sink) {
+    try {
+      new Reading(sources.require(SOURCE).source(), query, new FileWire(file, clock))
+          .from(Cursor.START, sink);
+    } catch (SourceException e) {
+      totals.failed(e);
     }
+  }
+
+  private PageWriter.Outcome write(
+      Connection connection,
+      PageJob job,
+      SourcePage page,
+      Cursor before,
+      List<Exchange> exchanges) {
+    try {
+      return writer.write(connection, job, page, before, exchanges);
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  private PageJob job(UUID id, Campaign campaign, Query.File query) {
+    return new PageJob(id, SOURCE, campaign, campaigns.all(), query.target(), queries.write(query));
+  }
+
+  private void forget(Campaign campaign, Query.File query) {
+    transactions.write(
+        connection -> CursorStore.forget(connection, SOURCE, campaign.slug(), query.target()));
+  }
+
+  private Campaign campaign(String slug) {
+    return campaigns
+        .find(slug)
+        .orElseThrow(() -> new IllegalArgumentException("no campaign " + slug));
   }
 }

@@ -108,20 +108,6 @@ class PageWriter {
     return new Outcome(counts, changes.rejections);
   }
 
-  /**
-   * Does to posts and tallies what {@link #write} would do, in a transaction that is taken back.
-   */
-  Outcome rehearse(Connection connection, PageJob job, SourcePage page) throws StoreFailed {
-    try {
-      Instant now = clock.instant();
-      PageChanges changes = change(connection, job, page.items(), now);
-      int before = reject(connection, job, UUID.randomUUID(), changes.rejections, now);
-      return new Outcome(changes.counts(page.items().size(), before), changes.rejections);
-    } catch (SQLException e) {
-      throw new StoreFailed(e);
-    }
-  }
-
   /** Stores what reading stored posts again brought; there is no cursor to move. */
   PageCounts writeRefreshed(PageJob job, SourcePage page) {
     return transactions.write(

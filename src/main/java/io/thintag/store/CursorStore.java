@@ -93,6 +93,19 @@ public final class CursorStore {
     }
   }
 
+  /** Forgets how far a target was read, so that it is read from the start. */
+  public static boolean forget(Connection connection, String source, String campaign, String target)
+      throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "DELETE FROM cursor WHERE source = ? AND campaign = ? AND target = ?")) {
+      delete.setString(1, source);
+      delete.setString(2, campaign);
+      delete.setString(3, target);
+      return delete.executeUpdate() > 0;
+    }
+  }
+
   /** Notes a failed reading; the cursor stays where it is. */
   public static void fail(
       Connection connection,

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +70,8 @@ public abstract class ApiTest implements TestPropertyProvider {
   }
 
   protected HttpRequest.Builder anonymous(String path) {
-    return HttpRequest.newBuilder(URI.create(server.getURL() + path));
+    return HttpRequest.newBuilder(URI.create(server.getURL() + path))
+        .timeout(Duration.ofSeconds(15));
   }
 
   protected HttpResponse<String> send(HttpRequest request) {

@@ -1,0 +1,53 @@
+package io.thintag.api;
+
+import io.thintag.store.Rejections.Reason;
+import io.thintag.store.Rejections.Rejection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says in Thai what the reader of files says in English. */
+final class ImportMessages {
+  private static final Map<Pattern, String> THAI = new LinkedHashMap<>();
+
+  static {
+    say("platform and url are missing", "ไม่มีทั้ง platform และ url");
+    say("native_id and url are missing", "ไม่มีทั้ง native_id และ url");
+    say("(\\w+) is missing", "ไม่มีค่าในช่อง $1");
+    say("(\\w+) is no date: (.*)", "ช่อง $1 ไม่ใช่วันเวลา: $2");
+    say("(\\w+) is no count: (.*)", "ช่อง $1 ไม่ใช่จำนวนเต็ม: $2");
+    say("(\\w+) lies in the future: (.*)", "ช่อง $1 เป็นวันเวลาในอนาคต: $2");
+    say("(\\w+) is no web address: (.*)", "ช่อง $1 ไม่ใช่ที่อยู่เว็บ: $2");
+    say("(\\w+) is neither true nor false: (.*)", "ช่อง $1 ต้องเป็น true หรือ false: $2");
+    say("the row does not have as many fields.*", "จำนวนช่องในแถวไม่ตรงกับหัวตาราง");
+    say("the line is no JSON object", "บรรทัดนี้ไม่ใช่ออบเจกต์ JSON");
+  }
+
+  private ImportMessages() {}
+
+  private static void say(String english, String thai) {
+    THAI.put(Pattern.compile(english, Pattern.DOTALL), thai);
+  }
+
+  static ImportAnswer.Row row(Rejection rejection) {
+    boolean unreadable = rejection.reason() == Reason.UNREADABLE;
+    return new ImportAnswer.Row(
+        rejection.line() > 0 ? rejection.line() : null,
+        rejection.nativeId(),
+        unreadable ? "unreadable" : "noCoreTag",
+        unreadable
+            ? thai(rejection.detail())
+            : "ไม่มีแฮชแท็กหลักของแคมเปญในข้อความหรือในรายการแฮชแท็ก");
+  }
+
+  private static String thai(String detail) {
+    for (Map.Entry<Pattern, String> message : THAI.entrySet()) {
+      Matcher matcher = message.getKey().matcher(detail);
+      if (matcher.matches()) {
+        return matcher.replaceFirst(message.getValue());
+      }
+    }
+    return "อ่านแถวนี้ไม่ได้: " + detail;
+  }
+}
