@@ -1,5 +1,6 @@
 package io.thintag.api;
 
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
@@ -10,7 +11,8 @@ final class DatabaseTrouble {
   /** True if the database could not be reached, is shutting down or takes no more connections. */
   static boolean isIn(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLTransientConnectionException) {
+      if (cause instanceof SQLTransientConnectionException
+          || cause instanceof ConnectionException) {
         return true;
       }
       if (cause instanceof SQLException sql && isConnectionState(sql.getSQLState())) {

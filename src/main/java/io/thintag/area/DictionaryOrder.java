@@ -11,12 +11,12 @@ import java.util.List;
  * The order of a Thai dictionary by bare name (ICU, locale th: a leading vowel sorts behind its
  * consonant); equal names by level, then code.
  */
-final class DictionaryOrder {
+public final class DictionaryOrder {
   private record Keyed(Unit unit, RawCollationKey key) {}
 
   private DictionaryOrder() {}
 
-  static List<Unit> sort(Collection<Unit> units) {
+  public static List<Unit> sort(Collection<Unit> units) {
     Collator thai = Collator.getInstance(new ULocale("th"));
     return units.stream()
         .map(unit -> new Keyed(unit, thai.getRawCollationKey(unit.name(), null)))

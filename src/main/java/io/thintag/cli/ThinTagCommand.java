@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       AttributeCommand.class,
       CollectCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
+      ReplayCommand.class,
       VerifyCommand.class
     })
 public final class ThinTagCommand implements Runnable {

@@ -13,11 +13,16 @@ public sealed interface Item {
    * @param claimedUnit code of the unit that somebody says it belongs to, if any
    * @param sourceRef how this source finds the post again, if its native id does not tell; opaque
    *     to everybody else, kept beside the post and given back in {@link Query.Refresh}
+   * @param line line in the file, counted from 1 with the header; 0 if the item is no line
    */
-  record Found(Post post, @Nullable String claimedUnit, @Nullable String sourceRef)
+  record Found(Post post, @Nullable String claimedUnit, @Nullable String sourceRef, int line)
       implements Item {
     public Found(Post post) {
-      this(post, null, null);
+      this(post, null, null, 0);
+    }
+
+    public Found(Post post, @Nullable String claimedUnit, @Nullable String sourceRef) {
+      this(post, claimedUnit, sourceRef, 0);
     }
   }
 

@@ -23,8 +23,15 @@ public class Home {
   private final Path folder;
   private @Nullable FileLock lock;
 
+  /**
+   * @param folder a path; a leading ~/ stands for the user's own folder
+   */
   public Home(@Value("${thintag.home}") String folder) {
-    this.folder = Path.of(folder).toAbsolutePath().normalize();
+    Path path =
+        folder.startsWith("~/")
+            ? Path.of(System.getProperty("user.home"), folder.substring(2))
+            : Path.of(folder);
+    this.folder = path.toAbsolutePath().normalize();
   }
 
   public Path folder() {

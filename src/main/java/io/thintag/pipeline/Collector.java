@@ -13,6 +13,7 @@ import io.thintag.store.RunStore.Run;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class Collector {
+  /** Targets of one run; those read longest ago come first, the others in the next run. */
+  private static final int TARGETS_AT_MOST = 500;
+
   private final Transactions transactions;
   private final Runs runs;
   private final CampaignStore campaigns;
@@ -100,6 +104,10 @@ public class Collector {
     List<Query> due =
         targets.stream()
             .filter(q -> !positions.getOrDefault(q.target(), Position.NEW).restsAt(now))
+            .sorted(
+                Comparator.comparing(
+                    q -> positions.getOrDefault(q.target(), Position.NEW).triedAt()))
+            .limit(TARGETS_AT_MOST)
             .toList();
     RunOutcome outcome =
         reader.read(new TargetReader.Job(runId, source, settings, campaign, all), due, positions);

@@ -29,13 +29,13 @@ final class Fingerprint {
   }
 
   /** A readable post that is not stored; its text is hashed, not kept. */
-  static Rejection of(PostKey key, int position, Reason reason, String text) {
+  static Rejection of(PostKey key, int position, int line, Reason reason, String text) {
     return new Rejection(
         hash(reason, key.toString(), text),
         position,
         key.platform(),
         Readable.text(key.nativeId()),
-        0,
+        line,
         reason,
         "no core hashtag of the campaign");
   }

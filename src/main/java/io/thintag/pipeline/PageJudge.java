@@ -77,7 +77,8 @@ final class PageJudge {
                 .map(c -> before.get().campaigns().containsKey(c.slug()))
                 .orElse(!before.get().campaigns().isEmpty());
     if (!member && (job.campaign().isEmpty() || !Judge.belongs(job.campaign().get(), post))) {
-      changes.rejections.add(Fingerprint.of(key, position, Reason.NO_CORE_TAG, post.text()));
+      changes.rejections.add(
+          Fingerprint.of(key, position, found.line(), Reason.NO_CORE_TAG, post.text()));
       return;
     }
     changes.seen.add(key);

@@ -49,7 +49,13 @@ final class Planner {
         connection.prepareStatement(
             """
             SELECT w.address, w.platform, w.account_key, w.account_handle, w.account_name
-            FROM watch w WHERE w.source = ? ORDER BY w.address
+            FROM watch w
+            WHERE w.source = ? AND NOT EXISTS (
+              SELECT 1 FROM account a
+              WHERE (a.platform, a.account_key) = (w.platform, w.account_key)
+                AND a.status = 'withdrawn'
+            )
+            ORDER BY w.address
             """)) {
       select.setString(1, source.name());
       try (ResultSet row = select.executeQuery()) {

@@ -1,5 +1,6 @@
 package io.thintag.pipeline;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.thintag.area.GazetteerLoader;
@@ -22,18 +23,21 @@ class Preparation {
   private final CampaignPreload campaigns;
   private final Watching watching;
   private final Collection<WatchSettings> watched;
+  private final boolean websites;
 
   Preparation(
       Transactions transactions,
       GazetteerLoader gazetteer,
       CampaignPreload campaigns,
       Watching watching,
-      Collection<WatchSettings> watched) {
+      Collection<WatchSettings> watched,
+      @Value("${thintag.sources.feed.websites:false}") boolean websites) {
     this.transactions = transactions;
     this.gazetteer = gazetteer;
     this.campaigns = campaigns;
     this.watching = watching;
     this.watched = watched;
+    this.websites = websites;
   }
 
   @EventListener
@@ -44,5 +48,8 @@ class Preparation {
     }
     campaigns.load();
     watching.register(watched);
+    if (websites) {
+      watching.watchWebsites();
+    }
   }
 }

@@ -38,9 +38,6 @@ public class Refresher {
   /** Posts of one source read again per run; the next run goes on with the then most urgent. */
   private static final int BATCH = 500;
 
-  /** Name of the source of imported files: their text came from a person and has no such terms. */
-  static final String IMPORT = "import";
-
   private final Transactions transactions;
   private final Runs runs;
   private final CampaignStore campaigns;
@@ -114,7 +111,8 @@ public class Refresher {
       overdue =
           transactions.write(
               connection -> {
-                List<PostKey> keys = DuePosts.overdue(connection, clock.instant(), IMPORT, BATCH);
+                List<PostKey> keys =
+                    DuePosts.overdue(connection, clock.instant(), Importer.SOURCE, BATCH);
                 if (!keys.isEmpty()) {
                   erase(connection, keys);
                 }

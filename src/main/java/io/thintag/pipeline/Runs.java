@@ -25,6 +25,10 @@ final class Runs {
   /** How the work of a run ended. */
   record End(State state, String error) {
     static final End DONE = new End(State.DONE, "");
+
+    static End failed(String error) {
+      return new End(State.FAILED, error);
+    }
   }
 
   Run run(String source, String campaign, Function<UUID, End> work) {

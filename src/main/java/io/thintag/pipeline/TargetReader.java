@@ -33,6 +33,9 @@ final class TargetReader {
   /** Accounts live on hosts of their own, so several are read at a time; a host still sees one. */
   private static final int ACCOUNTS_AT_ONCE = 8;
 
+  /** So often in a row a target may be out of order before it is tried more seldom. */
+  private static final int PATIENCE = 2;
+
   private static final Duration LONGEST_REST = Duration.ofDays(30);
 
   private final Wires wires;
@@ -147,6 +150,9 @@ final class TargetReader {
     }
     if (e instanceof SourceException.Refused || e instanceof SourceException.Unreadable) {
       return now.plus(Duration.ofHours(Math.min(failures, 24)));
+    }
+    if (failures > PATIENCE) {
+      return now.plus(Duration.ofHours(Math.min(failures - PATIENCE, 24)));
     }
     return null;
   }

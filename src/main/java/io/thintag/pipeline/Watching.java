@@ -54,6 +54,11 @@ public class Watching {
     }
   }
 
+  /** Has the feed source try the feed that most sites of local bodies would have: WordPress's. */
+  void watchWebsites() {
+    transactions.write(WatchStore::watchWebsites);
+  }
+
   /**
    * Registers accounts and addresses, all or none.
    *

@@ -21,9 +21,10 @@ public final class CursorStore {
    * @param value cursor value; empty if nothing was read yet
    * @param notBefore leave the target alone until then
    * @param failures readings in a row that failed
+   * @param triedAt when it was last read or tried
    */
-  public record Position(String value, @Nullable Instant notBefore, int failures) {
-    public static final Position NEW = new Position("", null, 0);
+  public record Position(String value, @Nullable Instant notBefore, int failures, Instant triedAt) {
+    public static final Position NEW = new Position("", null, 0, Instant.EPOCH);
 
     public boolean restsAt(Instant now) {
       return notBefore != null && notBefore.isAfter(now);
@@ -37,7 +38,7 @@ public final class CursorStore {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            SELECT target, value, not_before, failures FROM cursor
+            SELECT target, value, not_before, failures, updated_at FROM cursor
             WHERE source = ? AND campaign = ?
             """)) {
       select.setString(1, source);
@@ -46,7 +47,10 @@ public final class CursorStore {
         while (row.next()) {
           Instant notBefore =
               Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant).orElse(null);
-          positions.put(row.getString(1), new Position(row.getString(2), notBefore, row.getInt(4)));
+          positions.put(
+              row.getString(1),
+              new Position(
+                  row.getString(2), notBefore, row.getInt(4), row.getTimestamp(5).toInstant()));
         }
       }
     }

@@ -72,4 +72,27 @@ public final class WatchStore {
       upsert.executeUpdate();
     }
   }
+
+  /**
+   * Has {@code feed} read /feed/ of every registered website that is not watched yet in any way.
+   *
+   * @return how many were added
+   */
+  public static int watchWebsites(Connection connection) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            INSERT INTO watch (source, address, platform, account_key, account_handle, account_name)
+            SELECT 'feed', rtrim(a.url, '/') || '/feed/', a.platform, a.account_key, a.handle, a.name
+            FROM account a
+            WHERE a.platform = 'web' AND a.status <> 'withdrawn' AND a.url ~ '^https?://'
+              AND NOT EXISTS (
+                SELECT 1 FROM watch w
+                WHERE (w.platform, w.account_key) = (a.platform, a.account_key)
+              )
+            ON CONFLICT DO NOTHING
+            """)) {
+      return insert.executeUpdate();
+    }
+  }
 }

@@ -90,6 +90,7 @@ class CrashIT {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("THINTAG_HOME", home.toString());
     builder.environment().put("THINTAG_SOURCES_MASTODON_BASE_URL", server.url());
+    builder.environment().put("THINTAG_SOURCES_FEED_WEBSITES", "false");
     File log = Files.createDirectories(folder).resolve("log").toFile();
     return builder.redirectErrorStream(true).redirectOutput(log).start();
   }

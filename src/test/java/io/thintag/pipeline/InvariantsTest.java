@@ -14,11 +14,15 @@ import io.thintag.post.Engagement;
 import io.thintag.post.PostKey;
 import io.thintag.store.CursorStore;
 import io.thintag.store.PageCounts;
+import io.thintag.tally.TallyAnswer;
+import io.thintag.tally.TallyQueries;
+import io.thintag.tally.TallyQuestion;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The invariants of the design, section 4, one by one. */
@@ -107,6 +111,58 @@ class InvariantsTest extends PipelineTest {
     assertThat(provinces + unattributed - several).isEqualTo(posts("TH")).isEqualTo(3);
     assertThat(posts("3609")).as("two bodies of one district are one post there").isOne();
     assertThat(differences()).isEmpty();
+  }
+
+  @Test
+  void invariant6WhoTookPartIsASubsetOfWhoWasExpected() throws SQLException {
+    store(
+        found(post("1", CORE + "#อบต.บ้านไร่ #อำเภอเทพสถิต #จังหวัดชัยภูมิ")),
+        found(post("2", CORE + "#เทศบาลตำบลเทพสถิต #อำเภอเทพสถิต #จังหวัดชัยภูมิ")),
+        found(post("3", CORE + "#อบจ.ชัยภูมิ")));
+    TallyAnswer answer =
+        context
+            .getBean(TallyQueries.class)
+            .tally(
+                new TallyQuestion(
+                    CAMPAIGN, "district", "36", null, null, null, "36", Set.of("อบต.")));
+    assertThat(answer.total().posts()).isEqualTo(3);
+    assertThat(answer.total().bodiesParticipating()).as("only อบต. were asked").isOne();
+    assertThat(answer.total().bodiesExpected()).isEqualTo(97);
+    assertThat(answer.rows())
+        .allSatisfy(
+            row -> assertThat(row.bodiesParticipating()).isLessThanOrEqualTo(row.bodiesExpected()));
+    assertThat(answer.unattributed()).as("the provincial body lies in no district").isOne();
+  }
+
+  @Test
+  void aRejectedItemIsReplayedFromItsCaptureAfterAFix() throws SQLException {
+    String query =
+        "{\"kind\":\"tag\",\"baseUrl\":\"https://social.example\",\"tag\":\"x\","
+            + "\"from\":\"2025-01-01T00:00:00Z\"}";
+    PageWriter.Outcome outcome =
+        writer.write(
+            job("t", query),
+            new SourcePage(
+                List.of(new Item.Broken(null, "a fault of ours", 0)), new Cursor("1"), false),
+            Cursor.START,
+            List.of(exchange(TimelineServer.onePost())));
+    assertThat(outcome.counts().rejected()).isOne();
+    assertThat(context.getBean(Replayer.class).replay(CAMPAIGN)).isOne();
+    assertThat(posts("TH")).isOne();
+    assertThat(context.getBean(Replayer.class).replay(CAMPAIGN)).as("only once").isZero();
+    assertThat(differences()).isEmpty();
+  }
+
+  @Test
+  void watchesTheWebsitesOfLocalBodiesButNoneThatWasWithdrawn() throws SQLException {
+    execute(
+        "UPDATE account SET status = 'withdrawn', origin = 'person'"
+            + " WHERE account_key = 'bangkok.go.th'");
+    context.getBean(Watching.class).watchWebsites();
+    assertThat(number("SELECT count(*) FROM watch WHERE source = 'feed'")).isGreaterThan(5_000);
+    assertThat(number("SELECT count(*) FROM watch WHERE account_key = 'bangkok.go.th'")).isZero();
+    assertThat(number("SELECT count(*) FROM watch WHERE address !~ '^https?://.*/feed/$'"))
+        .isZero();
   }
 
   @Test

@@ -81,6 +81,10 @@ abstract class PipelineTest {
   }
 
   PageJob job(String target) throws SQLException {
+    return job(target, "{}");
+  }
+
+  PageJob job(String target, String query) throws SQLException {
     UUID run = UUID.randomUUID();
     execute(
         "INSERT INTO run (id, source, campaign, state, started_at) VALUES ('"
@@ -94,7 +98,7 @@ abstract class PipelineTest {
         campaign(CAMPAIGN),
         context.getBean(CampaignStore.class).all(),
         target,
-        "{}");
+        query);
   }
 
   /** Stores a page of items as a source would hand them over. */
@@ -111,7 +115,7 @@ abstract class PipelineTest {
   }
 
   static Exchange exchange(String body) {
-    URI uri = URI.create("https://social.example/api/v1/timelines/tag/x");
+    URI uri = URI.create("https://social.example/api/v1/timelines/tag/x?limit=40");
     return new Exchange(
         WireRequest.api(uri),
         new WireResponse(

@@ -40,6 +40,11 @@ final class TimelineServer implements AutoCloseable {
         });
   }
 
+  /** The body of a page with one post. */
+  static String onePost() {
+    return "[" + status(0) + "]";
+  }
+
   void start() throws IOException {
     server.start();
   }

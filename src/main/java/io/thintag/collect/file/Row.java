@@ -45,7 +45,7 @@ record Row(Map<String, String> cells, long line, Instant readAt) {
       if (yes(Columns.DELETED)) {
         return new Item.Gone(key);
       }
-      return new Item.Found(post(key), cell(Columns.CLAIMED_UNIT).orElse(null), null);
+      return new Item.Found(post(key), cell(Columns.CLAIMED_UNIT).orElse(null), null, (int) line);
     } catch (IllegalArgumentException e) {
       return new Item.Broken(id, String.valueOf(e.getMessage()), (int) line);
     }

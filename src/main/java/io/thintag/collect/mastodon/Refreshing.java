@@ -30,7 +30,7 @@ final class Refreshing {
     List<Item> items = new ArrayList<>();
     for (int i = first; i < end; i++) {
       try {
-        items.add(read(query.posts().get(i), query.baseUrl(), wire));
+        read(query.posts().get(i), query.baseUrl(), wire).ifPresent(items::add);
       } catch (SourceException.RateLimited | SourceException.Unavailable e) {
         if (items.isEmpty()) {
           throw e;
@@ -43,21 +43,21 @@ final class Refreshing {
     return new SourcePage(items, more ? new Cursor(Integer.toString(end)) : Cursor.START, more);
   }
 
-  private Item read(Query.Known post, URI server, Wire wire) throws SourceException {
-    String nativeId = post.key().nativeId();
+  /** Nothing if another server holds the post. */
+  private Optional<Item> read(Query.Known post, URI server, Wire wire) throws SourceException {
     Optional<String> id = SourceRef.idOn(server, post);
-    if (id.isEmpty()) {
-      return new Item.Broken(
-          nativeId, "unknown under which id " + server.getAuthority() + " holds this post", 0);
-    }
+    return id.isEmpty() ? Optional.empty() : Optional.of(read(post, id.get(), server, wire));
+  }
+
+  private Item read(Query.Known post, String id, URI server, Wire wire) throws SourceException {
     try {
-      URI uri = MastodonSource.endpoint(server, "/api/v1/statuses/" + id.get());
+      URI uri = MastodonSource.endpoint(server, "/api/v1/statuses/" + id);
       WireResponse response = wire.get(WireRequest.api(uri));
       return Status.item(MastodonSource.tree(response, json), server);
     } catch (SourceException.NotFound e) {
       return new Item.Gone(post.key());
     } catch (SourceException.Unreadable e) {
-      return new Item.Broken(nativeId, String.valueOf(e.getMessage()), 0);
+      return new Item.Broken(post.key().nativeId(), String.valueOf(e.getMessage()), 0);
     }
   }
 }

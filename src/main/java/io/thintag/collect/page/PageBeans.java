@@ -1,10 +1,12 @@
 package io.thintag.collect.page;
 
+import io.micronaut.context.annotation.EachBean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.json.JsonMapper;
 import io.thintag.collect.Lane;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
+import io.thintag.collect.WatchSettings;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,5 +20,11 @@ final class PageBeans {
       @Named("page") SourceSettings settings, List<PageSite> sites, JsonMapper json) {
     return new RegisteredSource(
         "page", Lane.KNOWN_ACCOUNTS, false, new PageSource(json, sites, settings.pageSize()));
+  }
+
+  /** A configured site is watched from its list page. */
+  @EachBean(PageSite.class)
+  WatchSettings watched(PageSite site) {
+    return new WatchSettings(site.key(), "page", site.listUrl(), site.unit(), null, null, null);
   }
 }

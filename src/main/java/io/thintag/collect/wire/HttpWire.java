@@ -28,6 +28,8 @@ final class HttpWire implements Wire {
   /** A pause before a retry is at most this long. */
   private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(5);
 
+  private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
   private final SourceSettings settings;
   private final @Nullable String token;
   private final Transport transport;
@@ -69,6 +71,9 @@ final class HttpWire implements Wire {
       boolean last = attempt >= settings.attempts();
       try {
         WireResponse response = followed(request);
+        if (!last && asksForAMoment(response)) {
+          continue;
+        }
         if (last || !Verdict.isTransient(response)) {
           return response;
         }
@@ -82,6 +87,12 @@ final class HttpWire implements Wire {
       }
       waitBeforeRetry(attempt, request.uri());
     }
+  }
+
+  /** A short silence is kept by the host's turn, so that the run need not end for it. */
+  private boolean asksForAMoment(WireResponse response) {
+    return Verdict.isRateLimit(response)
+        && !RateLimit.until(response).isAfter(clock.instant().plus(A_MOMENT));
   }
 
   /** Exponential backoff with full jitter: all of a growing span is equally likely. */

@@ -73,7 +73,8 @@ final class FileSourceTest {
                     MediaKind.UNKNOWN,
                     true),
                 "5301001",
-                null));
+                null,
+                2));
   }
 
   static Stream<Arguments> encodings() {

@@ -1,0 +1,65 @@
+package io.thintag.cli;
+
+import io.micronaut.context.ApplicationContext;
+import io.thintag.pipeline.Imported;
+import io.thintag.pipeline.Importer;
+import io.thintag.store.PageCounts;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Imports a file of posts. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = "Imports posts from a CSV or JSON Lines file; the same file twice adds nothing.")
+final class ImportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "A file named .csv, .jsonl or .ndjson.")
+  private Path file;
+
+  @Option(names = "--campaign", required = true, description = "Slug of the campaign.")
+  private String campaign;
+
+  @Option(names = "--dry-run", description = "Says what would happen and stores nothing.")
+  private boolean dryRun;
+
+  @Override
+  public Integer call() throws Exception {
+    try (ApplicationContext context = Workshop.open()) {
+      Importer importer = context.getBean(Importer.class);
+      Imported imported =
+          dryRun
+              ? importer.rehearse(file, format(), campaign)
+              : importer.take(file, format(), campaign);
+      PageCounts counts = imported.counts();
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%s%d items = %d stored + %d duplicates + %d rejected%n",
+              dryRun ? "dry run: " : "",
+              counts.items(),
+              counts.stored(),
+              counts.duplicates(),
+              counts.rejected());
+      PrintWriter err = spec.commandLine().getErr();
+      imported.rejections().forEach(row -> err.printf("line %d: %s%n", row.line(), row.detail()));
+      if (imported.trouble() != null) {
+        err.println("The rest of the file could not be read: " + imported.trouble());
+        return ThinTagCommand.FAILED;
+      }
+      return 0;
+    }
+  }
+
+  private String format() {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? "csv" : "jsonl";
+  }
+}
