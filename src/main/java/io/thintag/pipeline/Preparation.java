@@ -8,8 +8,6 @@ import io.thintag.campaign.CampaignPreload;
 import io.thintag.collect.WatchSettings;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes the database ready before anybody is served: schema (by Flyway, when the data source is
@@ -17,7 +15,6 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 class Preparation {
-  private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
   private final Transactions transactions;
   private final GazetteerLoader gazetteer;
   private final CampaignPreload campaigns;
@@ -42,10 +39,7 @@ class Preparation {
 
   @EventListener
   void prepare(StartupEvent event) {
-    long start = System.nanoTime();
-    if (transactions.write(gazetteer::load).loaded()) {
-      LOG.info("Gazetteer loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
-    }
+    transactions.write(gazetteer::load);
     campaigns.load();
     watching.register(watched);
     if (websites) {
