@@ -11,6 +11,7 @@ CREATE TABLE watch (
   account_name text,
   PRIMARY KEY (source, address)
 );
+CREATE INDEX watch_by_account ON watch (platform, account_key);
 COMMENT ON TABLE watch IS 'Addresses that a source of the known-accounts lane reads, and whose they are.';
 
 CREATE TABLE cursor (
