@@ -20,7 +20,9 @@ final class DemoBeans {
     return DemoWorld.create(gazetteer, settings.seed(), settings.posts());
   }
 
+  /** A command beside a running demo asks that one's server. */
   @Context
+  @Requires(property = "thintag.home-shared", notEquals = "true")
   @Bean(preDestroy = "close")
   DemoServer demoServer(DemoWorld world, DemoSettings settings, Clock clock, Home home) {
     return DemoServer.start(

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 /** Registers the accounts of the pretend internet as a person would register real ones. */
 @Singleton
 @Requires(env = "demo")
+@Requires(bean = DemoServer.class)
 class DemoRegistration {
   private final DemoServer server;
   private final Watching watching;

@@ -7,6 +7,10 @@ import io.thintag.area.GazetteerLoader;
 import io.thintag.campaign.CampaignPreload;
 import io.thintag.collect.WatchSettings;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 
 /**
@@ -15,6 +19,8 @@ import java.util.Collection;
  */
 @Singleton
 class Preparation {
+  private static final int OLDEST_POSTGRESQL = 140_000;
+
   private final Transactions transactions;
   private final GazetteerLoader gazetteer;
   private final CampaignPreload campaigns;
@@ -39,11 +45,34 @@ class Preparation {
 
   @EventListener
   void prepare(StartupEvent event) {
+    transactions.write(Preparation::requireFitDatabase);
     transactions.write(gazetteer::load);
     campaigns.load();
     watching.register(watched);
     if (websites) {
       watching.watchWebsites();
+    }
+  }
+
+  /** Thai text in a database of another encoding fails late and says little. */
+  private static boolean requireFitDatabase(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT current_setting('server_encoding'),"
+                    + " current_setting('server_version_num')::int, current_database()");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      if (!row.getString(1).equals("UTF8")) {
+        throw new IllegalArgumentException(
+            "The database %s is encoded in %s. Create it anew: CREATE DATABASE %s ENCODING 'UTF8'"
+                    .formatted(row.getString(3), row.getString(1), row.getString(3))
+                + " TEMPLATE template0.");
+      }
+      if (row.getInt(2) < OLDEST_POSTGRESQL) {
+        throw new IllegalArgumentException(
+            "PostgreSQL 14 or later is needed, this server is " + row.getInt(2) / 10_000 + ".");
+      }
+      return true;
     }
   }
 }
