@@ -6,6 +6,7 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.thintag.area.GazetteerLoader;
 import io.thintag.campaign.CampaignPreload;
 import io.thintag.collect.WatchSettings;
+import io.thintag.collect.WatchedSites;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,6 +27,7 @@ class Preparation {
   private final CampaignPreload campaigns;
   private final Watching watching;
   private final Collection<WatchSettings> watched;
+  private final Collection<WatchedSites> sites;
   private final boolean websites;
 
   Preparation(
@@ -34,12 +36,14 @@ class Preparation {
       CampaignPreload campaigns,
       Watching watching,
       Collection<WatchSettings> watched,
+      Collection<WatchedSites> sites,
       @Value("${thintag.sources.feed.websites:false}") boolean websites) {
     this.transactions = transactions;
     this.gazetteer = gazetteer;
     this.campaigns = campaigns;
     this.watching = watching;
     this.watched = watched;
+    this.sites = sites;
     this.websites = websites;
   }
 
@@ -49,6 +53,7 @@ class Preparation {
     transactions.write(gazetteer::load);
     campaigns.load();
     watching.register(watched);
+    sites.forEach(more -> watching.register(more.sites()));
     if (websites) {
       watching.watchWebsites();
     }

@@ -1,14 +1,15 @@
 package io.thintag.collect.page;
 
-import io.micronaut.context.annotation.EachBean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.json.JsonMapper;
 import io.thintag.collect.Lane;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
 import io.thintag.collect.WatchSettings;
+import io.thintag.collect.WatchedSites;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 
 @Factory
@@ -23,8 +24,12 @@ final class PageBeans {
   }
 
   /** A configured site is watched from its list page. */
-  @EachBean(PageSite.class)
-  WatchSettings watched(PageSite site) {
+  @Singleton
+  WatchedSites watched(Collection<PageSite> sites) {
+    return () -> sites.stream().map(PageBeans::watched).toList();
+  }
+
+  private static WatchSettings watched(PageSite site) {
     return new WatchSettings(site.key(), "page", site.listUrl(), site.unit(), null, null, null);
   }
 }
