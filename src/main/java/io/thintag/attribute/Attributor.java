@@ -25,7 +25,16 @@ public final class Attributor {
    * @param campaignTags tags of campaigns, with or without #: they are never places
    */
   public Attributor(Gazetteer gazetteer, Collection<String> campaignTags) {
-    this.lexicon = LexiconBuilder.build(gazetteer);
+    this(gazetteer, campaignTags, List.of());
+  }
+
+  /**
+   * @param campaignTags tags of campaigns, with or without #: they are never places
+   * @param aliases names that no register holds; one of a unit that is unknown is ignored
+   */
+  public Attributor(
+      Gazetteer gazetteer, Collection<String> campaignTags, Collection<LocalAlias> aliases) {
+    this.lexicon = LexiconBuilder.build(gazetteer, aliases);
     this.campaignTags = names(campaignTags);
   }
 

@@ -11,9 +11,31 @@ import org.jspecify.annotations.Nullable;
  * @param district code of the district it is or lies in; null for provinces and อบจ.
  * @param province code of its province
  * @param former true if the name or kind is a former one or another spelling
+ * @param within code of the area in which alone the name is understood; null: everywhere
  */
 record Bearer(
-    Rank rank, int kind, String code, @Nullable String district, String province, boolean former) {
+    Rank rank,
+    int kind,
+    String code,
+    @Nullable String district,
+    String province,
+    boolean former,
+    @Nullable String within) {
+
+  Bearer(
+      Rank rank,
+      int kind,
+      String code,
+      @Nullable String district,
+      String province,
+      boolean former) {
+    this(rank, kind, code, district, province, former, null);
+  }
+
+  /** The same unit under a name that is not its official one. */
+  Bearer under(int otherKind, @Nullable String area) {
+    return new Bearer(rank, otherKind, code, district, province, true, area);
+  }
 
   /** The unit it settles: a subdistrict settles its district. */
   String unit() {

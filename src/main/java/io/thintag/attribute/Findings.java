@@ -24,6 +24,7 @@ final class Findings {
   private final Set<String> candidates = new TreeSet<>();
   private boolean open;
   private boolean likely;
+  private @Nullable Doubt doubt;
 
   /**
    * @param inPost false if the words come from the platform's list of tags
@@ -64,9 +65,17 @@ final class Findings {
     likely = true;
   }
 
+  /** A person should look; the gravest doubt is the one that is told. */
+  void doubt(Doubt because) {
+    if (doubt == null || because.compareTo(doubt) < 0) {
+      doubt = because;
+    }
+  }
+
   /** Something stays open between these. */
   void open(Collection<Bearer> between) {
     open = true;
+    doubt(Doubt.AMBIGUOUS);
     between.forEach(this::candidate);
   }
 
@@ -93,6 +102,6 @@ final class Findings {
     Set<String> others = new TreeSet<>(candidates);
     others.removeAll(units);
     return new Attribution(
-        List.copyOf(new TreeSet<>(units)), certainty, ordered, List.copyOf(others));
+        List.copyOf(new TreeSet<>(units)), certainty, doubt, ordered, List.copyOf(others));
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param places where each unit lies, by code
  * @param covering the bodies that cover a subdistrict, by its code
  * @param capitals the เมือง district of each province, by the province's code
+ * @param localAliases whether there are names that are understood in one area only
  */
 record Lexicon(
     Names names,
@@ -32,7 +33,8 @@ record Lexicon(
     Set<String> tagWords,
     Map<String, Place> places,
     Map<String, List<String>> covering,
-    Map<String, Bearer> capitals) {
+    Map<String, Bearer> capitals,
+    boolean localAliases) {
 
   /** Code of Bangkok, a province whose districts are called เขต. */
   static final String BANGKOK = "10";

@@ -9,6 +9,7 @@ import io.thintag.area.Unit;
 import io.thintag.attribute.Lexicon.Place;
 import io.thintag.post.NormalText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +42,13 @@ final class LexiconBuilder {
   private final Map<String, Bearer> capitals = new HashMap<>();
   private final Map<String, Bearer> selfNames = new HashMap<>();
 
+  private boolean localAliases;
+
   private LexiconBuilder(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
   }
 
-  static Lexicon build(Gazetteer gazetteer) {
+  static Lexicon build(Gazetteer gazetteer, Collection<LocalAlias> aliases) {
     LexiconBuilder builder = new LexiconBuilder(gazetteer);
     gazetteer.units(Level.PROVINCE).forEach(builder::province);
     gazetteer.units(Level.DISTRICT).forEach(builder::district);
@@ -53,6 +56,7 @@ final class LexiconBuilder {
     gazetteer.units(Level.BODY).forEach(builder::body);
     gazetteer.aliases().forEach(builder::alias);
     Words.informal().forEach(builder::informal);
+    aliases.forEach(builder::local);
     return builder.lexicon();
   }
 
@@ -76,7 +80,8 @@ final class LexiconBuilder {
         Words.tags(),
         places,
         covering,
-        capitals);
+        capitals,
+        localAliases);
   }
 
   private static Name name(
@@ -89,7 +94,7 @@ final class LexiconBuilder {
   }
 
   private void province(Unit unit) {
-    Bearer bearer = new Bearer(Rank.PROVINCE, 0, unit.code(), null, unit.code(), false);
+    Bearer bearer = official(unit);
     provinces.put(unit.code(), bearer);
     places.put(unit.code(), new Place(null, unit.code()));
     add(unit.name(), bearer);
@@ -98,7 +103,7 @@ final class LexiconBuilder {
 
   private void district(Unit unit) {
     String province = required(unit.provinceCode(), unit.code());
-    Bearer bearer = new Bearer(Rank.DISTRICT, 0, unit.code(), unit.code(), province, false);
+    Bearer bearer = official(unit);
     places.put(unit.code(), new Place(unit.code(), province));
     add(unit.name(), bearer);
     romanised(unit.nameEn(), bearer);
@@ -123,7 +128,7 @@ final class LexiconBuilder {
     if (Lexicon.BANGKOK.equals(unit.provinceCode())) {
       return; // กรุงเทพมหานคร is the province, never the body (rule 15 of the labels)
     }
-    Bearer bearer = bearer(unit, Kinds.of(unit.kind()), false);
+    Bearer bearer = official(unit);
     if (bearer.kind() == Kinds.PROVINCE_ORGANISATION) {
       organisations.put(bearer.province(), bearer);
     }
@@ -163,19 +168,41 @@ final class LexiconBuilder {
   }
 
   private void prefixed(String name, Bearer province) {
-    add(name, informal(province));
+    add(name, province.under(province.kind(), null));
     Bearer organisation = organisations.get(province.code());
     if (organisation != null) {
       add(name, organisation);
     }
     Bearer capital = capitals.get(province.code());
     if (capital != null) {
-      add(CAPITAL + name, informal(capital));
+      add(CAPITAL + name, capital.under(capital.kind(), null));
     }
   }
 
-  private static Bearer informal(Bearer b) {
-    return new Bearer(b.rank(), b.kind(), b.code(), b.district(), b.province(), true);
+  /** An alias of a unit that is gone, or of the country, names nothing. */
+  private void local(LocalAlias alias) {
+    Unit unit = gazetteer.unit(alias.unit()).orElse(null);
+    if (unit == null || unit.level() == Level.COUNTRY) {
+      return;
+    }
+    Bearer official = official(unit);
+    Prefix.Parsed parsed = Prefix.parse(NormalText.fold(alias.name()).strip(), official.rank());
+    if (parsed.name().isEmpty()) {
+      return;
+    }
+    String within = Gazetteer.COUNTRY.equals(alias.within()) ? null : alias.within();
+    add(parsed.name(), official.under(official.kind() | parsed.kinds(), within));
+    localAliases = true;
+  }
+
+  private static Bearer official(Unit unit) {
+    String province = required(unit.provinceCode(), unit.code());
+    return switch (unit.level()) {
+      case PROVINCE -> new Bearer(Rank.PROVINCE, 0, unit.code(), null, unit.code(), false);
+      case DISTRICT -> new Bearer(Rank.DISTRICT, 0, unit.code(), unit.code(), province, false);
+      case BODY -> bearer(unit, Kinds.of(unit.kind()), false);
+      case COUNTRY -> throw new IllegalArgumentException("the country bears no name in posts");
+    };
   }
 
   private void add(String name, Bearer bearer) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class NamedAreas {
 
   private final Lexicon lexicon;
+  private final Signals signals;
   private final Set<String> provinces = new LinkedHashSet<>();
   private final Set<String> districts = new LinkedHashSet<>();
   private final Map<String, Set<String>> settled = new HashMap<>();
@@ -20,8 +21,9 @@ final class NamedAreas {
   private boolean contradiction;
   private boolean capitalAlone;
 
-  NamedAreas(Lexicon lexicon) {
+  NamedAreas(Lexicon lexicon, Signals signals) {
     this.lexicon = lexicon;
+    this.signals = signals;
   }
 
   void province(String code) {
@@ -30,7 +32,7 @@ final class NamedAreas {
   }
 
   /** Reads all mentions of provinces and districts. */
-  void read(List<Placed> mentions, Signals signals, Findings findings) {
+  void read(List<Placed> mentions, Findings findings) {
     for (Placed placed : mentions) {
       if (placed.mention().rank() == Rank.PROVINCE) {
         Mention mention = placed.mention();
@@ -45,7 +47,7 @@ final class NamedAreas {
         if (placed.mention().capital()) {
           capital(placed, findings);
         } else {
-          district(placed, mentions, signals, findings);
+          district(placed, mentions, findings);
         }
       }
     }
@@ -71,12 +73,12 @@ final class NamedAreas {
     return provinces.size() == 1 ? provinces.iterator().next() : null;
   }
 
-  private void district(Placed placed, List<Placed> mentions, Signals signals, Findings findings) {
+  private void district(Placed placed, List<Placed> mentions, Findings findings) {
     Mention mention = placed.mention();
     if (mention.trust() == Trust.WEAK && !backed(mention, mentions)) {
       return;
     }
-    List<Bearer> fitting = mention.bearers();
+    List<Bearer> fitting = understood(mention.bearers());
     if (!provinces.isEmpty()) {
       fitting = fitting.stream().filter(b -> provinces.contains(b.province())).toList();
     }
@@ -112,7 +114,7 @@ final class NamedAreas {
   /** Whether one of the bearers lies in an area that the post names. */
   boolean backs(List<Bearer> bearers) {
     Set<String> areas = innermost();
-    return bearers.stream().anyMatch(b -> isIn(b, areas));
+    return understood(bearers).stream().anyMatch(b -> isIn(b, areas));
   }
 
   private void misfit(Mention mention, Findings findings) {
@@ -180,8 +182,9 @@ final class NamedAreas {
   }
 
   /** Those of the bearers that lie where the post says; all of them if it says nothing. */
-  List<Bearer> fitting(Placed placed, List<Bearer> bearers) {
+  List<Bearer> fitting(Placed placed, List<Bearer> named) {
     Set<String> areas = innermost();
+    List<Bearer> bearers = understood(named);
     if (areas.isEmpty()) {
       return capitalAlone ? inCapitals(bearers) : bearers;
     }
@@ -193,6 +196,18 @@ final class NamedAreas {
     Set<String> address = settled.getOrDefault(key(follower), Set.of());
     List<Bearer> there = inside.stream().filter(b -> isIn(b, address)).toList();
     return there.isEmpty() ? inside : there;
+  }
+
+  /** Without the bearers whose name is understood only in an area that nothing points to. */
+  List<Bearer> understood(List<Bearer> bearers) {
+    return lexicon.localAliases() ? bearers.stream().filter(this::isUnderstood).toList() : bearers;
+  }
+
+  private boolean isUnderstood(Bearer bearer) {
+    String within = bearer.within();
+    return within == null
+        || signals.pointInto(within)
+        || innermost().stream().anyMatch(area -> lexicon.contains(within, area));
   }
 
   /** An อบจ. lies in no district: its province is enough. */

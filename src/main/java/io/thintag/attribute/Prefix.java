@@ -41,6 +41,24 @@ record Prefix(String word, Rank rank, int kinds, Start start, boolean bangkok, S
   /** All prefixes that are known. */
   static final List<Prefix> ALL = all();
 
+  /** A name taken apart: the kinds of body that its prefix means (0: it has none), and the rest. */
+  record Parsed(int kinds, String name) {}
+
+  /** Takes a whole name of something of a rank apart; a prefix may be followed by separators. */
+  static Parsed parse(String name, Rank rank) {
+    Prefix longest = null;
+    for (Prefix prefix : ALL) {
+      boolean longer = longest == null || prefix.word().length() > longest.word().length();
+      if (longer && prefix.rank() == rank && name.startsWith(prefix.word())) {
+        longest = prefix;
+      }
+    }
+    return longest == null
+        ? new Parsed(0, name)
+        : new Parsed(
+            longest.kinds(), name.substring(Separators.after(name, longest.word().length())));
+  }
+
   private static List<Prefix> all() {
     List<Prefix> all = new ArrayList<>();
     area(all, Rank.PROVINCE, "จังหวัด", "จ.");

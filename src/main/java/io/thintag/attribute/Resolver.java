@@ -20,7 +20,7 @@ final class Resolver {
     this.lexicon = lexicon;
     this.signals = signals;
     this.findings = findings;
-    this.areas = new NamedAreas(lexicon);
+    this.areas = new NamedAreas(lexicon, signals);
   }
 
   Attribution resolve(List<Placed> mentions, List<BareTag> tags) {
@@ -31,9 +31,9 @@ final class Resolver {
         findings.words("tag", tag.start(), tag.end(), code);
       }
     }
-    areas.read(mentions, signals, findings);
+    areas.read(mentions, findings);
     if (areas.contradiction()) {
-      return findings.verdict(onlyProvince());
+      return contradiction();
     }
     boolean bodyNamed = mentions.stream().anyMatch(p -> p.mention().rank() == Rank.BODY);
     Set<String> tagged = new TagRule(lexicon, areas, signals, findings).apply(tags);
@@ -42,7 +42,7 @@ final class Resolver {
     Set<String> nearby = union(subdistricts.units(), tagged);
     LocalRule bodies = new LocalRule(areas, signals, findings).apply(Rank.BODY, mentions, nearby);
     if (areas.contradiction()) {
-      return findings.verdict(onlyProvince());
+      return contradiction();
     }
     if (bodyNamed && bodies.named()) {
       return findings.verdict(withBodies(bodies.units()));
@@ -50,8 +50,9 @@ final class Resolver {
     return withoutBodies(lexicon.innermost(union(areas.innermost(), nearby)));
   }
 
-  private Set<String> onlyProvince() {
-    return areas.provinces().size() == 1 ? areas.provinces() : Set.of();
+  private Attribution contradiction() {
+    findings.doubt(Doubt.CONTRADICTION);
+    return findings.verdict(areas.provinces().size() == 1 ? areas.provinces() : Set.of());
   }
 
   /**
@@ -81,6 +82,7 @@ final class Resolver {
     for (Signal signal : signals.suppliers()) {
       if (named.stream().noneMatch(area -> lexicon.contains(signal.unit(), area))) {
         findings.signal(signal);
+        findings.doubt(Doubt.CONFLICT);
       }
     }
     return findings.verdict(named);

@@ -46,6 +46,11 @@ final class Signals {
     return signals.stream().filter(signal -> !signal.kind().equals("scope")).toList();
   }
 
+  /** Whether one of the signals lies in the area. */
+  boolean pointInto(String area) {
+    return signals.stream().anyMatch(signal -> lexicon.contains(area, signal.unit()));
+  }
+
   Narrowed narrow(List<Bearer> bearers) {
     Narrowed narrowed = new Narrowed(bearers, List.of());
     for (Signal signal : signals) {

@@ -43,7 +43,7 @@ final class TagRule {
 
   private boolean settle(BareTag tag, Set<String> within) {
     List<Bearer> inside =
-        tag.bearers().stream()
+        areas.understood(tag.bearers()).stream()
             .filter(b -> within.isEmpty() || within.stream().anyMatch(b::inside))
             .toList();
     boolean district =
