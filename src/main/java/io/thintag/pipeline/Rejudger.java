@@ -3,7 +3,6 @@ package io.thintag.pipeline;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
 import io.thintag.post.PostKey;
-import io.thintag.store.AccountDirectory;
 import io.thintag.store.MembershipRow;
 import io.thintag.store.PostStore;
 import io.thintag.store.StoredTexts;
@@ -25,20 +24,13 @@ public class Rejudger {
   private final Transactions transactions;
   private final CampaignStore campaigns;
   private final PostStore posts;
-  private final AccountDirectory accounts;
-  private final Judge judge;
+  private final Judges judges;
 
-  Rejudger(
-      Transactions transactions,
-      CampaignStore campaigns,
-      PostStore posts,
-      AccountDirectory accounts,
-      Judge judge) {
+  Rejudger(Transactions transactions, CampaignStore campaigns, PostStore posts, Judges judges) {
     this.transactions = transactions;
     this.campaigns = campaigns;
     this.posts = posts;
-    this.accounts = accounts;
-    this.judge = judge;
+    this.judges = judges;
   }
 
   /** Does nothing if the campaign is gone. */
@@ -62,10 +54,9 @@ public class Rejudger {
     }
     List<PostKey> keys = stored.stream().map(s -> s.post().key()).toList();
     posts.lock(connection, keys.stream().map(PostKey::platform).toList());
+    Judge judge = judges.in(connection, keys);
     List<MembershipRow> memberships =
-        stored.stream()
-            .map(s -> judge.judge(campaign, s.post(), s.claimedUnit(), accounts.current()))
-            .toList();
+        stored.stream().map(s -> judge.judge(campaign, s.post(), s.claimedUnit())).toList();
     Increments.Touched touched = Increments.remove(connection, keys);
     posts.writeMemberships(connection, memberships);
     Increments.add(connection, keys, touched);

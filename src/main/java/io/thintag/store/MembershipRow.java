@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A post's place in a campaign on its way into {@code campaign_post} and {@code post_unit}.
  *
  * @param evidence rows of the attribution's evidence, as JSON
+ * @param doubt why a person should look at it: the wire name of the engine's doubt or {@link
+ *     Decision#OVERTAKEN}; null: nothing is in doubt
+ * @param areas codes of all units that the doubt is about; null exactly if there is no doubt
  * @param units the whole closure: most specific units, their ancestors, the country
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
@@ -28,8 +31,16 @@ public record MembershipRow(
     String certainty,
     List<EvidenceRow> evidence,
     List<String> candidates,
+    @Nullable String doubt,
+    @Nullable List<String> areas,
     @Nullable String claimedUnit,
     List<UnitRow> units) {
+
+  public MembershipRow {
+    if ((doubt == null) != (areas == null)) {
+      throw new IllegalArgumentException("a doubt and the units it is about come together");
+    }
+  }
 
   /** A piece of evidence, spans in UTF-16 units of the original text. */
   @Serdeable

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Stored posts in their normal form, to be judged again. */
@@ -45,6 +46,19 @@ public final class StoredTexts {
         }
       }
       return posts;
+    }
+  }
+
+  /** One stored post, unless its text is erased. */
+  public static Optional<Post> find(Connection connection, PostKey key) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT * FROM post WHERE platform = ? AND native_id = ? AND text IS NOT NULL")) {
+      select.setString(1, key.platform());
+      select.setString(2, key.nativeId());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(post(row)) : Optional.empty();
+      }
     }
   }
 
