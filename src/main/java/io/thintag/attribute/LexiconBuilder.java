@@ -137,10 +137,15 @@ final class LexiconBuilder {
   }
 
   private void alias(Alias alias) {
-    if (NAME_ALIASES.contains(alias.type())) {
+    if (isName(alias)) {
       Kinds.Named named = Kinds.parse(alias.value());
       add(named.name(), bearer(gazetteer.require(alias.bodyCode()), named.kinds(), true));
     }
+  }
+
+  /** Whether an alias of the gazetteer is a full legal name, present or past. */
+  static boolean isName(Alias alias) {
+    return NAME_ALIASES.contains(alias.type());
   }
 
   private static Bearer bearer(Unit unit, int kind, boolean former) {
