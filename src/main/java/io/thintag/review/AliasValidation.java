@@ -92,12 +92,15 @@ final class AliasValidation {
     if (isCampaignTag(name) || isCampaignTag(bare)) {
       return Optional.of("เป็นแฮชแท็กของแคมเปญ จึงใช้เป็นชื่อพื้นที่ไม่ได้");
     }
-    if (AliasNames.isEverydayWord(name)) {
-      return Optional.of(
-          "เป็นคำที่ใช้ทั่วไป โพสต์อื่นจะถูกนับผิด ให้ใส่คำนำหน้า เช่น อบต. หรือใช้ชื่อที่เจาะจงกว่านี้");
+    Optional<Unit> bearer =
+        AliasNames.bearer(gazetteer, new LocalAlias(name, unit.code(), within.code()));
+    if (bearer.isPresent()) {
+      return bearer.map(other -> taken(other, unit));
     }
-    return AliasNames.bearer(gazetteer, new LocalAlias(name, unit.code(), within.code()))
-        .map(bearer -> taken(bearer, unit));
+    return AliasNames.isEverydayWord(name)
+        ? Optional.of(
+            "เป็นคำที่ใช้ทั่วไป โพสต์อื่นจะถูกนับผิด ให้ใส่คำนำหน้า เช่น อบต. หรือใช้ชื่อที่เจาะจงกว่านี้")
+        : Optional.empty();
   }
 
   private String taken(Unit bearer, Unit unit) {

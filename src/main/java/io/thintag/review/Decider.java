@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public class Decider {
         transactions.write(
             connection -> {
               StoredPost stored = hold(connection, key);
-              Act act = new Act(key, by, clock.instant());
+              Act act = new Act(key, by, now());
               Optional<Decision> standing = find(connection, key).filter(open::stands);
               if (standing.isPresent() && !isSame(standing.get(), proposal, by)) {
                 throw new Refusal.AlreadyDecided(standing.get());
@@ -99,7 +100,7 @@ public class Decider {
             connection -> {
               StoredPost stored = hold(connection, key);
               require(connection, key, expected);
-              Act act = new Act(key, by, clock.instant());
+              Act act = new Act(key, by, now());
               Decision decision = put(connection, stored, proposal, act);
               return new Taught(decision, teach(connection, proposal, act));
             }));
@@ -116,7 +117,7 @@ public class Decider {
         connection -> {
           StoredPost stored = hold(connection, key);
           Decision decision = require(connection, key, expected);
-          DecisionStore.withdraw(connection, decision, by, clock.instant());
+          DecisionStore.withdraw(connection, decision, by, now());
           judge.judge(connection, stored);
           return decision;
         });
@@ -175,6 +176,11 @@ public class Decider {
       throw new Refusal.ChangedMeanwhile(decision);
     }
     return decision;
+  }
+
+  /** As exact as the database keeps it, so that a decision reads the same ever after. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static boolean isSame(Decision decision, Proposal proposal, String by) {

@@ -67,6 +67,9 @@ public class OfficialAccounts {
    * @throws Refusal.Unknown if no such account is registered
    */
   public void withdraw(String platform, String key, String by) {
+    if (Plain.isNot(platform) || Plain.isNot(key)) {
+      throw new Refusal.Unknown(Refusal.Unknown.What.ACCOUNT);
+    }
     transactions.write(
         connection -> {
           try (PreparedStatement update = connection.prepareStatement(AccountSql.WITHDRAW)) {
