@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides what a post is to a campaign: member or not, counted or not, and of which units. Lives as
  * long as one transaction (see {@link Judges}); what people decided wins over the engine here, and
- * so everywhere.
+ * so everywhere. Immutable, so that many threads may share the posts of a transaction.
  */
 final class Judge {
   private final Attributor attributor;

@@ -16,7 +16,6 @@ import io.thintag.store.MembershipRow.EvidenceRow;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,11 +91,7 @@ public class OpenPosts {
 
   /** All steps in the decisions about a post. */
   public List<Step> history(PostKey key) {
-    return transactions.write(connection -> history(connection, key));
-  }
-
-  private static List<Step> history(Connection connection, PostKey key) throws SQLException {
-    return DecisionStore.history(connection, key);
+    return transactions.write(connection -> DecisionStore.history(connection, key));
   }
 
   /** False if a decided unit has left the gazetteer since. */
