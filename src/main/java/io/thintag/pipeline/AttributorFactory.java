@@ -1,7 +1,7 @@
 package io.thintag.pipeline;
 
 import io.micronaut.context.annotation.Factory;
-import io.thintag.area.Gazetteer;
+import io.thintag.area.Registry;
 import io.thintag.attribute.Attributor;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
 @Factory
 final class AttributorFactory {
   @Singleton
-  Attributor attributor(Gazetteer gazetteer) {
-    return new Attributor(gazetteer, List.of());
+  Attributor attributor(Registry registry) {
+    return new Attributor(registry.gazetteer(), List.of());
   }
 }

@@ -1,6 +1,6 @@
 package io.thintag.pipeline;
 
-import io.thintag.area.Gazetteer;
+import io.thintag.area.Registry;
 import io.thintag.attribute.Attribution;
 import io.thintag.attribute.AttributionInput;
 import io.thintag.attribute.Attributor;
@@ -14,6 +14,7 @@ import io.thintag.post.Hashtags;
 import io.thintag.post.Post;
 import io.thintag.store.MembershipRow;
 import io.thintag.store.MembershipRow.EvidenceRow;
+import io.thintag.store.StoredTexts.Stored;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,9 +29,9 @@ final class Judge {
   private final UnitClosure closure;
   private final PlaceNaming naming;
 
-  Judge(Attributor attributor, Gazetteer gazetteer, PlaceNaming naming) {
+  Judge(Attributor attributor, Registry registry, PlaceNaming naming) {
     this.attributor = attributor;
-    this.closure = new UnitClosure(gazetteer);
+    this.closure = new UnitClosure(registry);
     this.naming = naming;
   }
 
@@ -43,6 +44,16 @@ final class Judge {
     Set<Hashtag> tags = new LinkedHashSet<>(Hashtags.in(post.text()));
     post.hashtags().stream().filter(tag -> !tag.isBlank()).map(Hashtag::of).forEach(tags::add);
     return tags;
+  }
+
+  /**
+   * The places of stored posts in the campaign, in the same order; the one way by which stored
+   * posts are judged again.
+   */
+  List<MembershipRow> judge(Campaign campaign, List<Stored> posts, RegisteredAccounts accounts) {
+    return posts.stream()
+        .map(stored -> judge(campaign, stored.post(), stored.claimedUnit(), accounts))
+        .toList();
   }
 
   /** The post's place in the campaign; one that lost its core tag stays as untagged. */

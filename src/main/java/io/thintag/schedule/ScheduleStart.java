@@ -13,6 +13,8 @@ import org.quartz.SchedulerException;
 @Singleton
 @Requires(bean = Scheduler.class)
 class ScheduleStart {
+  private static final int SOON_SECONDS = 60;
+
   private final Scheduler scheduler;
   private final Schedule schedule;
 
@@ -24,13 +26,19 @@ class ScheduleStart {
   @EventListener
   void start(ServerStartupEvent event) throws SchedulerException {
     schedule.align();
+    schedule.rejudge(0);
     scheduler.start();
   }
 
   @EventListener
   void follow(CampaignChanged event) {
     schedule.align();
-    schedule.rejudge(event.slug());
+    schedule.rejudge(0);
+  }
+
+  /** For changes that people make one after the other: of accounts, names and decisions. */
+  void judgeAgainSoon() {
+    schedule.rejudge(SOON_SECONDS);
   }
 
   @EventListener

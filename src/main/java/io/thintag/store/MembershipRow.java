@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evidence rows of the attribution's evidence, as JSON
  * @param units the whole closure: most specific units, their ancestors, the country
+ * @param verdictHash of all that was decided about the post; the other constructor computes it
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -29,7 +30,55 @@ public record MembershipRow(
     List<EvidenceRow> evidence,
     List<String> candidates,
     @Nullable String claimedUnit,
-    List<UnitRow> units) {
+    List<UnitRow> units,
+    long verdictHash) {
+
+  public MembershipRow(
+      String campaign,
+      String platform,
+      String nativeId,
+      Instant publishedAt,
+      String accountKey,
+      boolean outsidePeriod,
+      boolean repost,
+      boolean untagged,
+      boolean fullyTagged,
+      String certainty,
+      List<EvidenceRow> evidence,
+      List<String> candidates,
+      @Nullable String claimedUnit,
+      List<UnitRow> units) {
+    this(
+        campaign,
+        platform,
+        nativeId,
+        publishedAt,
+        accountKey,
+        outsidePeriod,
+        repost,
+        untagged,
+        fullyTagged,
+        certainty,
+        evidence,
+        candidates,
+        claimedUnit,
+        units,
+        new VerdictHash()
+            .add(outsidePeriod)
+            .add(repost)
+            .add(untagged)
+            .add(fullyTagged)
+            .add(certainty)
+            .addEvidence(evidence)
+            .addTexts(candidates)
+            .addUnits(units)
+            .value());
+  }
+
+  /** Whether the tallies of its units count the post. */
+  public boolean counted() {
+    return !(outsidePeriod || repost || untagged);
+  }
 
   /** A piece of evidence, spans in UTF-16 units of the original text. */
   @Serdeable

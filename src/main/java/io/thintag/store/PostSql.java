@@ -44,19 +44,20 @@ final class PostSql {
       """
       INSERT INTO campaign_post (campaign, platform, native_id, published_at, account_key,
         outside_period, repost, untagged, deleted, fully_tagged, certainty, evidence, candidates,
-        claimed_unit)
+        claimed_unit, verdict_hash)
       SELECT campaign, platform, native_id, published_at, account_key, outside_period, repost,
-        untagged, false, fully_tagged, certainty, evidence, candidates, claimed_unit
+        untagged, false, fully_tagged, certainty, evidence, candidates, claimed_unit,
+        verdict_hash
       FROM jsonb_to_recordset(?::jsonb) AS r(campaign text, platform text, native_id text,
         published_at timestamptz, account_key text, outside_period boolean, repost boolean,
         untagged boolean, fully_tagged boolean, certainty text, evidence jsonb, candidates text[],
-        claimed_unit text)
+        claimed_unit text, verdict_hash bigint)
       ON CONFLICT (campaign, platform, native_id) DO UPDATE SET
         published_at = excluded.published_at, account_key = excluded.account_key,
         outside_period = excluded.outside_period, repost = excluded.repost,
         untagged = excluded.untagged, deleted = false, fully_tagged = excluded.fully_tagged,
         certainty = excluded.certainty, evidence = excluded.evidence,
-        candidates = excluded.candidates,
+        candidates = excluded.candidates, verdict_hash = excluded.verdict_hash,
         claimed_unit = coalesce(excluded.claimed_unit, campaign_post.claimed_unit)
       """;
 
@@ -114,7 +115,7 @@ final class PostSql {
       """
       UPDATE campaign_post c SET evidence = (
         SELECT coalesce(jsonb_agg(e || '{"text": ""}'), '[]') FROM jsonb_array_elements(c.evidence) e
-      )
+      ), verdict_hash = NULL
       FROM unnest(?::text[], ?::text[]) AS k(platform, native_id)
       WHERE (c.platform, c.native_id) = (k.platform, k.native_id)
       """;
