@@ -125,15 +125,21 @@ public class Reattributor {
           plan.finish(entry);
         }
         result.add(part);
-        LOG.info(
-            "{} {} again: {} posts read, {} verdicts changed",
-            entry.campaign(),
-            part.finished() ? "judged" : "stopped on being judged",
-            part.work().read,
-            part.work().changed);
+        log(entry.campaign(), part);
       }
     }
     return result.get();
+  }
+
+  private static void log(String campaign, Part part) {
+    if (part.work().read > 0) {
+      LOG.info(
+          "{} {} again: {} posts read, {} verdicts changed",
+          campaign,
+          part.finished() ? "judged" : "stopped on being judged",
+          part.work().read,
+          part.work().changed);
+    }
   }
 
   /** What came of one campaign. */

@@ -48,10 +48,16 @@ abstract class PipelineTest {
   void start() {
     Map<String, Object> properties = new HashMap<>(database.properties());
     properties.put("thintag.schedule.enabled", "false");
+    properties.putAll(more());
     context = ApplicationContext.builder("test").properties(properties).build();
     context.registerSingleton(Clock.class, new SetClock());
     context.start();
     writer = context.getBean(PageWriter.class);
+  }
+
+  /** Configuration besides the database; none unless a test says so. */
+  Map<String, Object> more() {
+    return Map.of();
   }
 
   @AfterEach
@@ -154,6 +160,15 @@ abstract class PipelineTest {
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
       return row.getLong(1);
+    }
+  }
+
+  String text(String sql) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
     }
   }
 
