@@ -11,9 +11,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.thintag.area.Gazetteer;
 import io.thintag.attribute.AttributionInput;
-import io.thintag.attribute.Attributor;
 import io.thintag.campaign.CampaignStore;
 import io.thintag.campaign.FieldError;
+import io.thintag.pipeline.CurrentAttributor;
 import io.thintag.post.Account;
 import io.thintag.post.Hashtag;
 import io.thintag.store.AccountDirectory;
@@ -32,13 +32,13 @@ class AttributionController {
   private static final int LONGEST_TEXT = 100_000;
   private static final int MOST_HASHTAGS = 1_000;
 
-  private final Attributor attributor;
+  private final CurrentAttributor attributor;
   private final AccountDirectory accounts;
   private final CampaignStore campaigns;
   private final Gazetteer gazetteer;
 
   AttributionController(
-      Attributor attributor,
+      CurrentAttributor attributor,
       AccountDirectory accounts,
       CampaignStore campaigns,
       Gazetteer gazetteer) {
@@ -57,7 +57,7 @@ class AttributionController {
             .flatMap(campaign -> campaign.plainTags().stream())
             .map(Hashtag::toString)
             .toList();
-    return AttributionView.of(attributor.attribute(input, accounts.current(), campaignTags));
+    return AttributionView.of(attributor.get().attribute(input, accounts.current(), campaignTags));
   }
 
   private AttributionInput input(AttributionRequest request) {

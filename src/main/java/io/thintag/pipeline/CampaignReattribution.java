@@ -1,6 +1,5 @@
 package io.thintag.pipeline;
 
-import io.thintag.attribute.RegisteredAccounts;
 import io.thintag.campaign.Campaign;
 import io.thintag.pipeline.JudgedPages.Page;
 import io.thintag.pipeline.JudgedPages.Suspect;
@@ -16,9 +15,7 @@ import io.thintag.tally.Increments.Touched;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,10 +24,9 @@ final class CampaignReattribution {
   private final Transactions transactions;
   private final StoredVerdicts verdicts;
   private final PostStore posts;
-  private final Judge judge;
+  private final Judges judges;
   private final Clock clock;
   private final Campaign campaign;
-  private final RegisteredAccounts accounts;
   private final boolean dryRun;
 
   final Map<String, long[]> moves = new HashMap<>();
@@ -43,18 +39,16 @@ final class CampaignReattribution {
       Transactions transactions,
       StoredVerdicts verdicts,
       PostStore posts,
-      Judge judge,
+      Judges judges,
       Clock clock,
       Campaign campaign,
-      RegisteredAccounts accounts,
       boolean dryRun) {
     this.transactions = transactions;
     this.verdicts = verdicts;
     this.posts = posts;
-    this.judge = judge;
+    this.judges = judges;
     this.clock = clock;
     this.campaign = campaign;
-    this.accounts = accounts;
     this.dryRun = dryRun;
   }
 
@@ -89,30 +83,21 @@ final class CampaignReattribution {
     return changes;
   }
 
-  /** Reads the posts again: a collector may have changed one since the page was read. */
+  /** Reads the posts again: a collector or a person may have changed one since they were read. */
   private VerdictChanges compare(Connection connection, Page page, VerdictChanges changes)
       throws SQLException {
-    List<Verdict> stored = verdicts.find(connection, campaign.slug(), page.suspects().keySet());
-    List<Stored> edited = new ArrayList<>();
-    for (Verdict verdict : stored) {
-      if (!isAsRead(page, verdict.stored())) {
-        edited.add(verdict.stored());
-      }
-    }
-    Map<PostKey, MembershipRow> again = new HashMap<>();
-    for (MembershipRow row : judge.judge(campaign, edited, accounts)) {
-      again.put(new PostKey(row.platform(), row.nativeId()), row);
-    }
-    for (Verdict verdict : stored) {
-      PostKey key = verdict.stored().post().key();
-      Suspect suspect = page.suspects().get(key);
-      changes.compare(verdict.row(), again.getOrDefault(key, suspect.row()));
+    Judge judge = judges.in(connection, page.suspects().keySet());
+    for (Verdict verdict : verdicts.find(connection, campaign.slug(), page.suspects().keySet())) {
+      Stored now = verdict.stored();
+      Suspect suspect = page.suspects().get(now.post().key());
+      MembershipRow row =
+          suspect != null
+                  && suspect.stored().equals(now)
+                  && judge.knowsTheSame(page.judge(), now.post().key())
+              ? suspect.row()
+              : judge.judge(campaign, now.post(), now.claimedUnit());
+      changes.compare(verdict.row(), row);
     }
     return changes;
-  }
-
-  private static boolean isAsRead(Page page, Stored now) {
-    Suspect suspect = page.suspects().get(now.post().key());
-    return suspect != null && suspect.stored().equals(now);
   }
 }

@@ -1,6 +1,6 @@
 package io.thintag.pipeline;
 
-import io.thintag.area.Registry;
+import io.thintag.area.Gazetteer;
 import io.thintag.attribute.Attribution;
 import io.thintag.attribute.AttributionInput;
 import io.thintag.attribute.Attributor;
@@ -12,26 +12,43 @@ import io.thintag.campaign.TagQuality;
 import io.thintag.post.Hashtag;
 import io.thintag.post.Hashtags;
 import io.thintag.post.Post;
+import io.thintag.post.PostKey;
+import io.thintag.store.Decision;
 import io.thintag.store.MembershipRow;
-import io.thintag.store.MembershipRow.EvidenceRow;
-import io.thintag.store.StoredTexts.Stored;
-import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what a post is to a campaign: member or not, counted or not, and of which units. */
-@Singleton
+/**
+ * Decides what a post is to a campaign: member or not, counted or not, and of which units. Lives as
+ * long as one transaction (see {@link Judges}); what people decided wins over the engine here, and
+ * so everywhere.
+ */
 final class Judge {
   private final Attributor attributor;
+  private final RegisteredAccounts accounts;
+  private final Map<PostKey, Decision> decisions;
+  private final Gazetteer gazetteer;
   private final UnitClosure closure;
   private final PlaceNaming naming;
 
-  Judge(Attributor attributor, Registry registry, PlaceNaming naming) {
+  Judge(
+      Attributor attributor,
+      RegisteredAccounts accounts,
+      Map<PostKey, Decision> decisions,
+      Gazetteer gazetteer,
+      UnitClosure closure,
+      PlaceNaming naming) {
     this.attributor = attributor;
-    this.closure = new UnitClosure(registry);
+    this.accounts = accounts;
+    this.decisions = decisions;
+    this.gazetteer = gazetteer;
+    this.closure = closure;
     this.naming = naming;
   }
 
@@ -46,26 +63,24 @@ final class Judge {
     return tags;
   }
 
-  /**
-   * The places of stored posts in the campaign, in the same order; the one way by which stored
-   * posts are judged again.
-   */
-  List<MembershipRow> judge(Campaign campaign, List<Stored> posts, RegisteredAccounts accounts) {
-    return posts.stream()
-        .map(stored -> judge(campaign, stored.post(), stored.claimedUnit(), accounts))
-        .toList();
+  /** Whether this judge knows the same of everything that a verdict on the post rests on. */
+  boolean knowsTheSame(Judge other, PostKey post) {
+    return attributor == other.attributor
+        && accounts == other.accounts
+        && Objects.equals(decisions.get(post), other.decisions.get(post));
   }
 
   /** The post's place in the campaign; one that lost its core tag stays as untagged. */
-  MembershipRow judge(
-      Campaign campaign, Post post, @Nullable String claimedUnit, RegisteredAccounts accounts) {
+  MembershipRow judge(Campaign campaign, Post post, @Nullable String claimedUnit) {
     Set<Hashtag> tags = hashtags(post);
-    Attribution verdict =
-        attributor.attribute(
-            new AttributionInput(
-                post.text(), post.hashtags(), post.account(), claimedUnit, campaign.scope()),
-            accounts,
-            campaign.plainTags().stream().map(Hashtag::toString).toList());
+    Ruling ruling =
+        ruling(
+            post.key(),
+            attributor.attribute(
+                new AttributionInput(
+                    post.text(), post.hashtags(), post.account(), claimedUnit, campaign.scope()),
+                accounts,
+                campaign.plainTags().stream().map(Hashtag::toString).toList()));
     return new MembershipRow(
         campaign.slug(),
         post.key().platform(),
@@ -75,14 +90,36 @@ final class Judge {
         !campaign.covers(post.publishedAt()),
         post.repost(),
         !campaign.belongs(tags),
-        isFullyTagged(campaign, post, tags, verdict.units()),
-        verdict.certainty().name().toLowerCase(Locale.ROOT),
-        verdict.evidence().stream()
-            .map(e -> new EvidenceRow(e.kind(), e.text(), e.start(), e.end(), e.unit()))
-            .toList(),
-        verdict.candidates(),
+        isFullyTagged(campaign, post, tags, ruling.units()),
+        ruling.certainty().wireName(),
+        ruling.evidence(),
+        ruling.candidates(),
+        ruling.doubt(),
+        ruling.doubt() == null ? null : areas(ruling, post, claimedUnit),
         claimedUnit,
-        closure.of(verdict.units()));
+        closure.of(ruling.units()));
+  }
+
+  private Ruling ruling(PostKey post, Attribution verdict) {
+    Decision decision = decisions.get(post);
+    if (decision == null) {
+      return Ruling.of(verdict);
+    }
+    return decision.units().stream().allMatch(unit -> gazetteer.unit(unit).isPresent())
+        ? Ruling.of(verdict, decision)
+        : Ruling.overtaken(verdict);
+  }
+
+  /** All units that somebody who knows one of them could help with. */
+  private List<String> areas(Ruling ruling, Post post, @Nullable String claimedUnit) {
+    Set<String> areas = new TreeSet<>(ruling.units());
+    areas.addAll(ruling.candidates());
+    ruling.evidence().stream()
+        .flatMap(e -> Optional.ofNullable(e.unit()).stream())
+        .forEach(areas::add);
+    accounts.unitOf(post.account()).ifPresent(areas::add);
+    Optional.ofNullable(claimedUnit).ifPresent(areas::add);
+    return areas.stream().filter(unit -> gazetteer.unit(unit).isPresent()).toList();
   }
 
   /** A post of several units is fully tagged if it is for one of them. */

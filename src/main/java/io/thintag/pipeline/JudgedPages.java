@@ -1,12 +1,13 @@
 package io.thintag.pipeline;
 
-import io.thintag.attribute.RegisteredAccounts;
 import io.thintag.campaign.Campaign;
 import io.thintag.post.PostKey;
 import io.thintag.store.MembershipRow;
 import io.thintag.store.StoredTexts;
 import io.thintag.store.StoredTexts.Found;
 import io.thintag.store.StoredTexts.Stored;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,33 +28,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class JudgedPages implements AutoCloseable {
   private final Transactions transactions;
-  private final Judge judge;
+  private final Judges judges;
   private final Campaign campaign;
-  private final RegisteredAccounts accounts;
   private final int pageSize;
   private final ExecutorService reader = Executors.newSingleThreadExecutor();
-  private final ExecutorService judges;
+  private final ExecutorService workers;
   private final BlockingQueue<Future<Page>> ahead;
 
   JudgedPages(
-      Transactions transactions,
-      Judge judge,
-      Campaign campaign,
-      RegisteredAccounts accounts,
-      int pageSize,
-      int threads) {
+      Transactions transactions, Judges judges, Campaign campaign, int pageSize, int threads) {
     this.transactions = transactions;
-    this.judge = judge;
+    this.judges = judges;
     this.campaign = campaign;
-    this.accounts = accounts;
     this.pageSize = pageSize;
-    this.judges = Executors.newFixedThreadPool(threads);
+    this.workers = Executors.newFixedThreadPool(threads);
     this.ahead = new ArrayBlockingQueue<>(threads);
   }
 
   /**
    * A page with its new verdicts.
    *
+   * @param judge who judged it
    * @param last key of its last post; null for the empty page behind the last post
    * @param read posts in it
    * @param suspects posts whose stored verdict is not known to be the same, with the new verdict
@@ -61,6 +56,7 @@ final class JudgedPages implements AutoCloseable {
    * @param after posts by certainty as judged now
    */
   record Page(
+      Judge judge,
       @Nullable PostKey last,
       int read,
       Map<PostKey, Suspect> suspects,
@@ -78,16 +74,14 @@ final class JudgedPages implements AutoCloseable {
   private void readAll(@Nullable PostKey start) {
     try {
       @Nullable PostKey after = start;
-      List<Found> page;
+      Read page;
       do {
         PostKey behind = after;
-        page =
-            transactions.read(
-                connection -> StoredTexts.page(connection, campaign.slug(), behind, pageSize));
-        List<Found> read = page;
-        ahead.put(judges.submit(() -> judge(read)));
-        after = read.isEmpty() ? null : key(read);
-      } while (!page.isEmpty());
+        page = transactions.read(connection -> read(connection, behind));
+        Read now = page;
+        ahead.put(workers.submit(() -> judge(now)));
+        after = now.found().isEmpty() ? null : now.lastKey();
+      } while (after != null);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
@@ -103,29 +97,39 @@ final class JudgedPages implements AutoCloseable {
     }
   }
 
-  private static PostKey key(List<Found> page) {
-    return page.get(page.size() - 1).stored().post().key();
+  /** Posts and who judges them. */
+  private record Read(List<Found> found, Judge judge) {
+    PostKey lastKey() {
+      return found.get(found.size() - 1).stored().post().key();
+    }
   }
 
-  private Page judge(List<Found> found) {
+  /** Not behind the store lock: what seems to change is judged again behind it. */
+  private Read read(Connection connection, @Nullable PostKey behind) throws SQLException {
+    List<Found> found = StoredTexts.page(connection, campaign.slug(), behind, pageSize);
+    List<PostKey> keys = found.stream().map(post -> post.stored().post().key()).toList();
+    return new Read(found, judges.in(connection, keys));
+  }
+
+  private Page judge(Read page) {
+    List<Found> found = page.found();
     if (found.isEmpty()) {
-      return new Page(null, 0, Map.of(), Map.of(), Map.of());
+      return new Page(page.judge(), null, 0, Map.of(), Map.of(), Map.of());
     }
-    List<Stored> stored = found.stream().map(Found::stored).toList();
-    List<MembershipRow> rows = judge.judge(campaign, stored, accounts);
     Map<PostKey, Suspect> suspects = new LinkedHashMap<>();
     Map<String, Long> before = new TreeMap<>();
     Map<String, Long> after = new TreeMap<>();
-    for (int i = 0; i < rows.size(); i++) {
-      MembershipRow row = rows.get(i);
-      before.merge(found.get(i).certainty(), 1L, Long::sum);
+    for (Found post : found) {
+      Stored stored = post.stored();
+      MembershipRow row = page.judge().judge(campaign, stored.post(), stored.claimedUnit());
+      before.merge(post.certainty(), 1L, Long::sum);
       after.merge(row.certainty(), 1L, Long::sum);
-      Long known = found.get(i).verdictHash();
+      Long known = post.verdictHash();
       if (known == null || known != row.verdictHash()) {
-        suspects.put(stored.get(i).post().key(), new Suspect(stored.get(i), row));
+        suspects.put(stored.post().key(), new Suspect(stored, row));
       }
     }
-    return new Page(key(found), found.size(), suspects, before, after);
+    return new Page(page.judge(), page.lastKey(), found.size(), suspects, before, after);
   }
 
   /** The next page; empty behind the last post. */
@@ -147,10 +151,10 @@ final class JudgedPages implements AutoCloseable {
   @Override
   public void close() {
     reader.shutdownNow();
-    judges.shutdownNow();
+    workers.shutdownNow();
     try {
       reader.awaitTermination(1, TimeUnit.MINUTES);
-      judges.awaitTermination(1, TimeUnit.MINUTES);
+      workers.awaitTermination(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

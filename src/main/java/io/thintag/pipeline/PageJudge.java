@@ -1,6 +1,5 @@
 package io.thintag.pipeline;
 
-import io.thintag.attribute.RegisteredAccounts;
 import io.thintag.campaign.Campaign;
 import io.thintag.collect.Item;
 import io.thintag.collect.RefreshTerms;
@@ -18,22 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class PageJudge {
   private final Judge judge;
   private final RefreshTerms terms;
-  private final RegisteredAccounts accounts;
   private final PageJob job;
   private final Map<PostKey, StoredPost> stored;
   private final Instant now;
   private final PageChanges changes = new PageChanges();
 
   PageJudge(
-      Judge judge,
-      RefreshTerms terms,
-      RegisteredAccounts accounts,
-      PageJob job,
-      Map<PostKey, StoredPost> stored,
-      Instant now) {
+      Judge judge, RefreshTerms terms, PageJob job, Map<PostKey, StoredPost> stored, Instant now) {
     this.judge = judge;
     this.terms = terms;
-    this.accounts = accounts;
     this.job = job;
     this.stored = stored;
     this.now = now;
@@ -101,7 +93,7 @@ final class PageJudge {
     changes.posts.add(reread.row(job.source(), now, refreshBy));
     if (!member) {
       Campaign campaign = job.campaign().orElseThrow();
-      changes.memberships.add(judge.judge(campaign, post, found.claimedUnit(), accounts));
+      changes.memberships.add(judge.judge(campaign, post, found.claimedUnit()));
     }
     if (reread.isWordChanged()) {
       before.ifPresent(
@@ -112,7 +104,7 @@ final class PageJudge {
   private void judgeAgain(String slug, String claim, Post post) {
     Campaign campaign = job.all().get(slug);
     if (campaign != null) {
-      changes.memberships.add(judge.judge(campaign, post, blankToNull(claim), accounts));
+      changes.memberships.add(judge.judge(campaign, post, blankToNull(claim)));
     }
   }
 

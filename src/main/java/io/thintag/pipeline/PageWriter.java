@@ -6,7 +6,6 @@ import io.thintag.collect.Item;
 import io.thintag.collect.RefreshTerms;
 import io.thintag.collect.SourcePage;
 import io.thintag.post.PostKey;
-import io.thintag.store.AccountDirectory;
 import io.thintag.store.CursorStore;
 import io.thintag.store.PageCounts;
 import io.thintag.store.PageLog;
@@ -39,25 +38,22 @@ class PageWriter {
   private final Transactions transactions;
   private final PostStore posts;
   private final PageLog log;
-  private final Judge judge;
+  private final Judges judges;
   private final RefreshTerms terms;
-  private final AccountDirectory accounts;
   private final Clock clock;
 
   PageWriter(
       Transactions transactions,
       PostStore posts,
       PageLog log,
-      Judge judge,
+      Judges judges,
       RefreshTerms terms,
-      AccountDirectory accounts,
       Clock clock) {
     this.transactions = transactions;
     this.posts = posts;
     this.log = log;
-    this.judge = judge;
+    this.judges = judges;
     this.terms = terms;
-    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -125,7 +121,7 @@ class PageWriter {
     Set<PostKey> keys = keys(items);
     posts.lock(connection, platforms(keys));
     PageChanges changes =
-        new PageJudge(judge, terms, accounts.current(), job, posts.find(connection, keys), now)
+        new PageJudge(judges.in(connection, keys), terms, job, posts.find(connection, keys), now)
             .judge(items);
     Touched touched = Increments.remove(connection, changes.moving());
     if (!changes.posts.isEmpty()) {

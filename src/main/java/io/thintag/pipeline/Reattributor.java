@@ -41,7 +41,7 @@ public class Reattributor {
   private final StoredVerdicts verdicts;
   private final PostStore posts;
   private final AccountDirectory accounts;
-  private final Judge judge;
+  private final Judges judges;
   private final ReattributionPlan plan;
   private final DataSource pool;
   private final Clock clock;
@@ -53,7 +53,7 @@ public class Reattributor {
       StoredVerdicts verdicts,
       PostStore posts,
       AccountDirectory accounts,
-      Judge judge,
+      Judges judges,
       ReattributionPlan plan,
       DataSource dataSource,
       Clock clock,
@@ -63,7 +63,7 @@ public class Reattributor {
     this.verdicts = verdicts;
     this.posts = posts;
     this.accounts = accounts;
-    this.judge = judge;
+    this.judges = judges;
     this.plan = plan;
     this.pool = DelegatingDataSource.unwrapDataSource(dataSource);
     this.clock = clock;
@@ -152,15 +152,12 @@ public class Reattributor {
       boolean dryRun,
       int threads,
       Predicate<Progress> goesOn) {
-    var registered = accounts.current();
     CampaignReattribution work =
-        new CampaignReattribution(
-            transactions, verdicts, posts, judge, clock, campaign, registered, dryRun);
+        new CampaignReattribution(transactions, verdicts, posts, judges, clock, campaign, dryRun);
     long resumed = begun == null ? 0 : begun.postsRead();
     long changedBefore = begun == null ? 0 : begun.verdictsChanged();
     boolean on = true;
-    try (JudgedPages pages =
-        new JudgedPages(transactions, judge, campaign, registered, pageSize, threads)) {
+    try (JudgedPages pages = new JudgedPages(transactions, judges, campaign, pageSize, threads)) {
       pages.from(begun == null ? null : begun.after());
       Page page = pages.next();
       @Nullable PostKey last;

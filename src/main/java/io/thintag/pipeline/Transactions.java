@@ -7,7 +7,7 @@ import java.sql.SQLException;
 
 /** One transaction around one piece of SQL work; what fails is rolled back whole. */
 @Singleton
-final class Transactions {
+public final class Transactions {
   private final TransactionOperations<Connection> operations;
 
   Transactions(TransactionOperations<Connection> operations) {
@@ -15,11 +15,17 @@ final class Transactions {
   }
 
   /** Work on a connection whose transaction somebody else ends. */
-  interface Work<T> {
+  @FunctionalInterface
+  public interface Work<T> {
     T with(Connection connection) throws SQLException;
   }
 
-  <T> T write(Work<T> work) {
+  /**
+   * Does the work, or joins the transaction that this thread is in.
+   *
+   * @throws StoreFailed if the database did not take it
+   */
+  public <T> T write(Work<T> work) {
     return operations.executeWrite(
         status -> {
           try {

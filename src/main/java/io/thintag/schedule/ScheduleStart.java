@@ -5,6 +5,7 @@ import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.thintag.campaign.CampaignChanged;
+import io.thintag.store.NamesChanged;
 import jakarta.inject.Singleton;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -36,8 +37,9 @@ class ScheduleStart {
     schedule.rejudge(0);
   }
 
-  /** For changes that people make one after the other: of accounts, names and decisions. */
-  void judgeAgainSoon() {
+  /** People change accounts and aliases one after the other, so a little later for all of them. */
+  @EventListener
+  void follow(NamesChanged event) {
     schedule.rejudge(SOON_SECONDS);
   }
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registered accounts, held in memory as one immutable table: {@link #reload} after any change
- * and at the start of each run.
+ * The registered accounts, held in memory as one immutable table. {@link #in} notices what people
+ * changed; {@link #reload} at the start of each run notices the rest.
  */
 @Singleton
 public class AccountDirectory {
@@ -31,12 +31,23 @@ public class AccountDirectory {
     return now != null ? now : reload();
   }
 
+  /** The accounts as people have left them under this version. */
+  public RegisteredAccounts in(Connection connection, NamesVersion version) throws SQLException {
+    Table now = table;
+    if (now == null || now.version() != version.accounts()) {
+      now = read(connection, version);
+      table = now;
+    }
+    return now;
+  }
+
   public RegisteredAccounts reload() {
     Table read =
         transactions.executeRead(
             status -> {
               try {
-                return read(status.getConnection());
+                Connection connection = status.getConnection();
+                return read(connection, NamesVersion.read(connection));
               } catch (SQLException e) {
                 throw new IllegalStateException("The registered accounts could not be read", e);
               }
@@ -45,7 +56,8 @@ public class AccountDirectory {
     return read;
   }
 
-  private static Table read(Connection connection) throws SQLException {
+  /** Accounts that are newer than the version do no harm: they are read again. */
+  private static Table read(Connection connection, NamesVersion version) throws SQLException {
     Map<String, String> byId = new HashMap<>();
     Map<String, String> byHandle = new HashMap<>();
     try (PreparedStatement select =
@@ -65,10 +77,10 @@ public class AccountDirectory {
         }
       }
     }
-    return new Table(byId, byHandle);
+    return new Table(byId, byHandle, version.accounts());
   }
 
-  private record Table(Map<String, String> byId, Map<String, String> byHandle)
+  private record Table(Map<String, String> byId, Map<String, String> byHandle, int version)
       implements RegisteredAccounts {
     @Override
     public Optional<String> unitOf(Account account) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A post's place in a campaign on its way into {@code campaign_post} and {@code post_unit}.
  *
  * @param evidence rows of the attribution's evidence, as JSON
+ * @param doubt why a person should look at it: the wire name of the engine's doubt or {@link
+ *     Decision#OVERTAKEN}; null: nothing is in doubt
+ * @param areas codes of all units that the doubt is about; null exactly if there is no doubt
  * @param units the whole closure: most specific units, their ancestors, the country
  * @param verdictHash of all that was decided about the post; the other constructor computes it
  */
@@ -29,9 +32,17 @@ public record MembershipRow(
     String certainty,
     List<EvidenceRow> evidence,
     List<String> candidates,
+    @Nullable String doubt,
+    @Nullable List<String> areas,
     @Nullable String claimedUnit,
     List<UnitRow> units,
     long verdictHash) {
+
+  public MembershipRow {
+    if ((doubt == null) != (areas == null)) {
+      throw new IllegalArgumentException("a doubt and the units it is about come together");
+    }
+  }
 
   public MembershipRow(
       String campaign,
@@ -46,6 +57,8 @@ public record MembershipRow(
       String certainty,
       List<EvidenceRow> evidence,
       List<String> candidates,
+      @Nullable String doubt,
+      @Nullable List<String> areas,
       @Nullable String claimedUnit,
       List<UnitRow> units) {
     this(
@@ -61,6 +74,8 @@ public record MembershipRow(
         certainty,
         evidence,
         candidates,
+        doubt,
+        areas,
         claimedUnit,
         units,
         new VerdictHash()
@@ -71,6 +86,8 @@ public record MembershipRow(
             .add(certainty)
             .addEvidence(evidence)
             .addTexts(candidates)
+            .add(doubt)
+            .addTexts(areas == null ? List.of() : areas)
             .addUnits(units)
             .value());
   }

@@ -1,5 +1,7 @@
 package io.thintag.store;
 
+import java.util.List;
+
 /** The statements on posts. A page comes as one JSON parameter, keys as two arrays. */
 final class PostSql {
   private PostSql() {}
@@ -44,21 +46,35 @@ final class PostSql {
       """
       INSERT INTO campaign_post (campaign, platform, native_id, published_at, account_key,
         outside_period, repost, untagged, deleted, fully_tagged, certainty, evidence, candidates,
-        claimed_unit, verdict_hash)
-      SELECT campaign, platform, native_id, published_at, account_key, outside_period, repost,
-        untagged, false, fully_tagged, certainty, evidence, candidates, claimed_unit,
-        verdict_hash
+        claimed_unit, doubt, areas, reactions, views, verdict_hash)
+      SELECT r.campaign, r.platform, r.native_id, r.published_at, r.account_key, r.outside_period,
+        r.repost, r.untagged, false, r.fully_tagged, r.certainty, r.evidence, r.candidates,
+        r.claimed_unit, r.doubt, r.areas, coalesce(p.reactions, -1), coalesce(p.views, -1),
+        r.verdict_hash
       FROM jsonb_to_recordset(?::jsonb) AS r(campaign text, platform text, native_id text,
         published_at timestamptz, account_key text, outside_period boolean, repost boolean,
         untagged boolean, fully_tagged boolean, certainty text, evidence jsonb, candidates text[],
-        claimed_unit text, verdict_hash bigint)
+        claimed_unit text, doubt text, areas text[], verdict_hash bigint)
+      LEFT JOIN post p
+        ON r.areas IS NOT NULL AND (p.platform, p.native_id) = (r.platform, r.native_id)
       ON CONFLICT (campaign, platform, native_id) DO UPDATE SET
         published_at = excluded.published_at, account_key = excluded.account_key,
         outside_period = excluded.outside_period, repost = excluded.repost,
         untagged = excluded.untagged, deleted = false, fully_tagged = excluded.fully_tagged,
         certainty = excluded.certainty, evidence = excluded.evidence,
-        candidates = excluded.candidates, verdict_hash = excluded.verdict_hash,
+        candidates = excluded.candidates, doubt = excluded.doubt, areas = excluded.areas,
+        reactions = excluded.reactions, views = excluded.views,
+        verdict_hash = excluded.verdict_hash,
         claimed_unit = coalesce(excluded.claimed_unit, campaign_post.claimed_unit)
+      """;
+
+  static final String RANK_OPEN =
+      """
+      UPDATE campaign_post c SET reactions = p.reactions, views = coalesce(p.views, -1)
+      FROM unnest(?::text[], ?::text[]) AS k(platform, native_id)
+      JOIN post p USING (platform, native_id)
+      WHERE (c.platform, c.native_id) = (k.platform, k.native_id) AND c.areas IS NOT NULL
+        AND (c.reactions, c.views) IS DISTINCT FROM (p.reactions, coalesce(p.views, -1))
       """;
 
   static final String CLEAR_UNITS =
@@ -111,16 +127,16 @@ final class PostSql {
       WHERE (p.platform, p.native_id) = (k.platform, k.native_id) AND p.erased_at IS NULL
       """;
 
-  static final String ERASE_EVIDENCE =
+  private static final String ERASE_EVIDENCE =
       """
-      UPDATE campaign_post c SET evidence = (
+      UPDATE campaign_post c SET areas = NULL, reactions = -1, views = -1, evidence = (
         SELECT coalesce(jsonb_agg(e || '{"text": ""}'), '[]') FROM jsonb_array_elements(c.evidence) e
       ), verdict_hash = NULL
       FROM unnest(?::text[], ?::text[]) AS k(platform, native_id)
       WHERE (c.platform, c.native_id) = (k.platform, k.native_id)
       """;
 
-  static final String ERASE_CAPTURES =
+  private static final String ERASE_CAPTURES =
       """
       DELETE FROM capture c
       USING unnest(?::text[], ?::text[]) AS k(platform, native_id)
@@ -128,10 +144,28 @@ final class PostSql {
       WHERE c.page_id = cp.page_id
       """;
 
-  static final String FORGET_CAPTURES =
+  private static final String FORGET_CAPTURES =
       """
       DELETE FROM capture_post c
       USING unnest(?::text[], ?::text[]) AS k(platform, native_id)
       WHERE (c.platform, c.native_id) = (k.platform, k.native_id)
       """;
+
+  private static final String ERASE_NOTE =
+      """
+      UPDATE decision d SET note = NULL, text_digest = NULL
+      FROM unnest(?::text[], ?::text[]) AS k(platform, native_id)
+      WHERE (d.platform, d.native_id) = (k.platform, k.native_id)
+      """;
+
+  private static final String ERASE_NOTES_OF_OLD =
+      """
+      UPDATE decision_history h SET note = NULL
+      FROM unnest(?::text[], ?::text[]) AS k(platform, native_id)
+      WHERE (h.platform, h.native_id) = (k.platform, k.native_id) AND h.note IS NOT NULL
+      """;
+
+  /** What else holds words of a post or about it; each takes keys. */
+  static final List<String> ERASE_ELSEWHERE =
+      List.of(ERASE_EVIDENCE, ERASE_CAPTURES, FORGET_CAPTURES, ERASE_NOTE, ERASE_NOTES_OF_OLD);
 }

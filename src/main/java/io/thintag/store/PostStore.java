@@ -63,8 +63,16 @@ public final class PostStore {
     return found;
   }
 
+  /** Writes posts; those that wait for review keep their place in the queue up to date. */
   public void writePosts(Connection connection, List<PostRow> rows) throws SQLException {
     update(connection, PostSql.WRITE_POSTS, json(rows));
+    try (PreparedStatement statement = connection.prepareStatement(PostSql.RANK_OPEN)) {
+      setKeys(
+          connection,
+          statement,
+          rows.stream().map(row -> new PostKey(row.platform(), row.nativeId())).toList());
+      statement.executeUpdate();
+    }
   }
 
   /** Writes memberships; what was there for the same campaign and post is replaced. */
@@ -127,7 +135,10 @@ public final class PostStore {
     erase(connection, keys, at);
   }
 
-  /** Erases what a person wrote and who it was, evidence and captures included; the counts stay. */
+  /**
+   * Erases what a person wrote and who it was, evidence, captures and the notes on decisions
+   * included; the counts and the decisions stay. What cannot be read cannot wait for review.
+   */
   public void erase(Connection connection, Collection<PostKey> keys, Instant at)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(PostSql.ERASE)) {
@@ -135,8 +146,7 @@ public final class PostStore {
       statement.setTimestamp(3, Timestamp.from(at));
       statement.executeUpdate();
     }
-    for (String sql :
-        List.of(PostSql.ERASE_EVIDENCE, PostSql.ERASE_CAPTURES, PostSql.FORGET_CAPTURES)) {
+    for (String sql : PostSql.ERASE_ELSEWHERE) {
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
         setKeys(connection, statement, keys);
         statement.executeUpdate();
@@ -144,8 +154,7 @@ public final class PostStore {
     }
   }
 
-  private static void setKeys(
-      Connection connection, PreparedStatement statement, Collection<PostKey> keys)
+  static void setKeys(Connection connection, PreparedStatement statement, Collection<PostKey> keys)
       throws SQLException {
     Array platforms =
         connection.createArrayOf("text", keys.stream().map(PostKey::platform).toArray());

@@ -39,12 +39,16 @@ public final class ReattributionLog {
             ORDER BY platform, account_key)
           FROM account WHERE unit_code IS NOT NULL AND status <> 'withdrawn'),
         (SELECT string_agg(concat_ws(' ', unit_code, full_name), E'\\n' ORDER BY unit_code, id)
-          FROM unit_history)))
+          FROM unit_history),
+        (SELECT string_agg(concat_ws(' ', normal, unit_code, within_code), E'\n'
+            ORDER BY normal, unit_code, within_code)
+          FROM local_alias WHERE withdrawn_at IS NULL)))
       """;
 
   /**
    * Names everything that the verdicts of a campaign rest on besides its posts: the rules, the
-   * gazetteer with its history, the registered accounts and the campaign itself.
+   * gazetteer with its history, the registered accounts, the aliases and the campaign itself.
+   * Decisions are not among them: they are applied when they are made.
    */
   public static String fingerprint(
       Connection connection, String campaign, String rules, String gazetteer) throws SQLException {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,23 @@ public final class StoredTexts {
         }
       }
       return posts;
+    }
+  }
+
+  /** One stored post, unless its text is erased. */
+  public static Optional<Post> find(Connection connection, PostKey key) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT platform, native_id, text, nullif(hashtags, '{}') AS hashtags,
+              account_native_id, account_handle, published_at, repost
+            FROM post WHERE platform = ? AND native_id = ? AND text IS NOT NULL
+            """)) {
+      select.setString(1, key.platform());
+      select.setString(2, key.nativeId());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(post(row)) : Optional.empty();
+      }
     }
   }
 

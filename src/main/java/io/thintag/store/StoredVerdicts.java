@@ -10,6 +10,7 @@ import io.thintag.store.StoredTexts.Stored;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -43,6 +44,7 @@ public final class StoredVerdicts {
           + """
           , c.account_key, c.published_at AS member_published_at, c.outside_period,
             c.repost AS member_repost, c.untagged, c.fully_tagged, c.evidence, c.candidates,
+            c.doubt, CASE WHEN c.doubt IS NOT NULL THEN coalesce(c.areas, '{}') END AS areas,
             (
               SELECT coalesce(jsonb_agg(jsonb_build_object('unit_code', u.unit_code, 'named', u.named,
                 'in_province', u.in_province, 'in_district', u.in_district, 'in_body', u.in_body)), '[]')
@@ -79,6 +81,7 @@ public final class StoredVerdicts {
   private MembershipRow row(ResultSet row, String campaign, StoredTexts.Found found)
       throws SQLException {
     Post post = found.stored().post();
+    Array areas = row.getArray("areas");
     return new MembershipRow(
         campaign,
         post.key().platform(),
@@ -92,6 +95,8 @@ public final class StoredVerdicts {
         found.certainty(),
         list(row.getString("evidence"), EvidenceRow.class),
         List.of((String[]) row.getArray("candidates").getArray()),
+        row.getString("doubt"),
+        areas == null ? null : List.of((String[]) areas.getArray()),
         found.stored().claimedUnit(),
         list(row.getString("units"), UnitRow.class));
   }
@@ -130,8 +135,7 @@ public final class StoredVerdicts {
     }
   }
 
-  private static java.sql.Array array(Connection connection, List<String> texts)
-      throws SQLException {
+  private static Array array(Connection connection, List<String> texts) throws SQLException {
     return connection.createArrayOf("text", texts.toArray());
   }
 }

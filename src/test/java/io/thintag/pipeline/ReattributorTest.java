@@ -208,20 +208,19 @@ class ReattributorTest extends PipelineTest {
     register("1", BODY);
     Campaign campaign = campaign(CAMPAIGN);
     AccountDirectory accounts = context.getBean(AccountDirectory.class);
-    Judge judge = context.getBean(Judge.class);
+    Judges judges = context.getBean(Judges.class);
     Transactions transactions = context.getBean(Transactions.class);
     CampaignReattribution work =
         new CampaignReattribution(
             transactions,
             context.getBean(StoredVerdicts.class),
             context.getBean(PostStore.class),
-            judge,
+            judges,
             context.getBean(Clock.class),
             campaign,
-            accounts.reload(),
             false);
-    try (JudgedPages pages =
-        new JudgedPages(transactions, judge, campaign, accounts.current(), 5, 1)) {
+    accounts.reload();
+    try (JudgedPages pages = new JudgedPages(transactions, judges, campaign, 5, 1)) {
       pages.from(null);
       Page page = pages.next();
       assertThat(page.suspects()).hasSize(1);
