@@ -71,26 +71,31 @@ record Prefix(String word, Rank rank, int kinds, Start start, boolean bangkok, S
     body(all, Kinds.TOWN, "เมือง", "เทศบาลเมือง", "เทศบาล เมือง");
     body(all, Kinds.TAMBON_MUNICIPALITY, "", "เทศบาลตำบล", "เทศบาล ตำบล", "เทศบาลต.", "เทศบาล ต.");
     body(all, Kinds.MUNICIPALITY, "", "เทศบาล");
-    body(all, Kinds.TAMBON_ORGANISATION, "", "องค์การบริหารส่วนตำบล", "องค์การบริหารส่วน ตำบล");
-    body(
-        all,
-        Kinds.PROVINCE_ORGANISATION,
-        "",
-        "องค์การบริหารส่วนจังหวัด",
-        "องค์การบริหารส่วน จังหวัด");
+    for (String organisation : List.of("องค์การบริหารส่วน", "องค์กรบริหารส่วน")) {
+      for (String space : List.of("", " ")) {
+        String word = organisation + space;
+        body(all, Kinds.TAMBON_ORGANISATION, "", word + "ตำบล", word + "ต.");
+        body(all, Kinds.PROVINCE_ORGANISATION, "", word + "จังหวัด", word + "จ.");
+      }
+    }
     abbreviation(all, Kinds.CITY, "ทน", Start.DOTTED);
     abbreviation(all, Kinds.TOWN, "ทม", Start.DOTTED);
     abbreviation(all, Kinds.TAMBON_MUNICIPALITY, "ทต", Start.DOTTED);
     abbreviation(all, Kinds.TAMBON_ORGANISATION, "อบต", Start.GLUED_DOTTED);
     abbreviation(all, Kinds.PROVINCE_ORGANISATION, "อบจ", Start.GLUED_DOTTED);
+    abbreviation(all, Kinds.CITY, "ท.น", Start.DOTTED);
+    abbreviation(all, Kinds.TOWN, "ท.ม", Start.DOTTED);
+    abbreviation(all, Kinds.TAMBON_MUNICIPALITY, "ท.ต", Start.DOTTED);
     abbreviation(all, Kinds.TAMBON_ORGANISATION, "อ.บ.ต", Start.DOTTED);
     abbreviation(all, Kinds.PROVINCE_ORGANISATION, "อ.บ.จ", Start.DOTTED);
     return List.copyOf(all);
   }
 
+  /** In a tag people write an underscore where the platform would end the tag at the dot. */
   private static void area(List<Prefix> all, Rank rank, String word, String abbreviation) {
     all.add(new Prefix(word, rank, 0, Start.ANYWHERE, false, ""));
     all.add(new Prefix(abbreviation, rank, 0, Start.DOTTED, false, ""));
+    all.add(new Prefix(abbreviation.replace('.', '_'), rank, 0, Start.WORD, false, ""));
   }
 
   private static void body(List<Prefix> all, int kinds, String alternative, String... words) {

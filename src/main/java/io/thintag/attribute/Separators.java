@@ -7,7 +7,7 @@ final class Separators {
   static final String CAPITAL = "เมือง";
 
   private static final int MOST = 12;
-  private static final String SEPARATORS = " ./_-()[]{}\"'“”‘’«»<>:…–—";
+  private static final String SEPARATORS = " ./_-()[]{}\"'“”‘’«»<>:…–—*|";
 
   private Separators() {}
 

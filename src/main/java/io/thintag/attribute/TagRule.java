@@ -48,13 +48,22 @@ final class TagRule {
             .toList();
     boolean district =
         !within.isEmpty() && inside.stream().anyMatch(b -> b.rank() == Rank.DISTRICT);
-    boolean silent = inside.isEmpty() || (tag.doubtful() && !district);
+    boolean silent =
+        inside.isEmpty() || (tag.doubtful() && !district && !isSharedInDistrict(inside, within));
     String unit = silent ? null : unit(inside, within);
     if (unit != null) {
       units.add(unit);
       findings.words("tag", tag.start(), tag.end(), unit);
     }
     return unit != null;
+  }
+
+  /** In a named district that two bodies of the name share, even a doubtful tag has to be asked. */
+  private static boolean isSharedInDistrict(List<Bearer> inside, Set<String> within) {
+    return bodies(inside).stream()
+            .filter(body -> body.district() != null && within.contains(body.district()))
+            .count()
+        > 1;
   }
 
   private @Nullable String unit(List<Bearer> inside, Set<String> within) {

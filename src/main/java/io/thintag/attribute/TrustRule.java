@@ -29,7 +29,7 @@ final class TrustRule {
       return glued ? runsOn(prefix, at, end) : Trust.FIRM;
     }
     if (areaFollows(end)) {
-      return Trust.LOOSE;
+      return prefix.rank() == Rank.DISTRICT ? Trust.FIRM : Trust.LOOSE;
     }
     if (glued) {
       return everydayRunsOn(prefix, end, spaced || name.word() == Name.Word.FUNCTION);

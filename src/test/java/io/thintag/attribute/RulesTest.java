@@ -88,6 +88,7 @@ class RulesTest {
   @CsvSource({
     "#อบต.ทุ่งคาโงก #จังหวัดลพบุรี, 16",
     "#จังหวัดภูเก็ต #อำเภอพะโต๊ะ ทะเลหมอก, 83",
+    "#อำเภอลอง #จังหวัดประจวบคีรีขันธ์ #จิตอาสา, 77",
   })
   void rule5AContradictionGivesTheOnlyProvinceAndStaysOpen(String post, String province) {
     Attribution verdict = Verdicts.of(post);
@@ -137,6 +138,10 @@ class RulesTest {
     assertThat(verdict.units()).containsExactly("3415");
     assertThat(verdict.candidates()).containsExactly("5341503", "6341517");
     assertThat(verdict.certainty()).isEqualTo(Certainty.UNRESOLVED);
+
+    Attribution temple = Verdicts.of("ซ้อมดนตรี #อ.แม่สรวย #จ.เชียงราย #เจดีย์หลวง");
+    assertThat(temple.units()).containsExactly("5710");
+    assertThat(temple.candidates()).hasSize(2);
   }
 
   @ParameterizedTest
