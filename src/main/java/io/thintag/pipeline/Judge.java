@@ -6,9 +6,10 @@ import io.thintag.attribute.AttributionInput;
 import io.thintag.attribute.Attributor;
 import io.thintag.attribute.RegisteredAccounts;
 import io.thintag.campaign.Campaign;
+import io.thintag.campaign.CarriedTags;
+import io.thintag.campaign.OrderedTags;
 import io.thintag.campaign.PlaceNames;
 import io.thintag.campaign.PlaceNaming;
-import io.thintag.campaign.TagQuality;
 import io.thintag.post.Hashtag;
 import io.thintag.post.Hashtags;
 import io.thintag.post.Post;
@@ -36,6 +37,7 @@ final class Judge {
   private final Gazetteer gazetteer;
   private final UnitClosure closure;
   private final PlaceNaming naming;
+  private volatile @Nullable Reading reading;
 
   Judge(
       Attributor attributor,
@@ -72,7 +74,8 @@ final class Judge {
 
   /** The post's place in the campaign; one that lost its core tag stays as untagged. */
   MembershipRow judge(Campaign campaign, Post post, @Nullable String claimedUnit) {
-    Set<Hashtag> tags = hashtags(post);
+    OrderedTags ordered = ordered(campaign);
+    CarriedTags tags = new CarriedTags(hashtags(post), post.text());
     Ruling ruling =
         ruling(
             post.key(),
@@ -80,7 +83,7 @@ final class Judge {
                 new AttributionInput(
                     post.text(), post.hashtags(), post.account(), claimedUnit, campaign.scope()),
                 accounts,
-                campaign.plainTags().stream().map(Hashtag::toString).toList()));
+                ordered.plain()));
     return new MembershipRow(
         campaign.slug(),
         post.key().platform(),
@@ -89,8 +92,8 @@ final class Judge {
         post.account().key(),
         !campaign.covers(post.publishedAt()),
         post.repost(),
-        !campaign.belongs(tags),
-        isFullyTagged(campaign, post, tags, ruling.units()),
+        !ordered.include(tags),
+        isFullyTagged(ordered, tags, ruling.units()),
         ruling.certainty().wireName(),
         ruling.evidence(),
         ruling.candidates(),
@@ -123,12 +126,22 @@ final class Judge {
   }
 
   /** A post of several units is fully tagged if it is for one of them. */
-  private boolean isFullyTagged(
-      Campaign campaign, Post post, Set<Hashtag> tags, List<String> units) {
+  private boolean isFullyTagged(OrderedTags ordered, CarriedTags tags, List<String> units) {
     if (units.isEmpty()) {
-      return TagQuality.fullyTagged(campaign, tags, post.text(), PlaceNames.UNKNOWN);
+      return ordered.areAllIn(tags, PlaceNames.UNKNOWN);
     }
-    return units.stream()
-        .anyMatch(unit -> TagQuality.fullyTagged(campaign, tags, post.text(), naming.of(unit)));
+    return units.stream().anyMatch(unit -> ordered.areAllIn(tags, naming.of(unit)));
   }
+
+  /** A judge sees a whole page of one campaign, so its tags are read once. */
+  private OrderedTags ordered(Campaign campaign) {
+    Reading last = reading;
+    if (last == null || last.campaign() != campaign) {
+      last = new Reading(campaign, new OrderedTags(campaign));
+      reading = last;
+    }
+    return last.ordered();
+  }
+
+  private record Reading(Campaign campaign, OrderedTags ordered) {}
 }
