@@ -51,6 +51,7 @@ abstract class PipelineTest {
     properties.putAll(more());
     context = ApplicationContext.builder("test").properties(properties).build();
     context.registerSingleton(Clock.class, new SetClock());
+    register(context);
     context.start();
     writer = context.getBean(PageWriter.class);
   }
@@ -59,6 +60,9 @@ abstract class PipelineTest {
   Map<String, Object> more() {
     return Map.of();
   }
+
+  /** Beans in the place of the house's own; none unless a test says so. */
+  void register(ApplicationContext context) {}
 
   @AfterEach
   void stop() {
