@@ -1,10 +1,15 @@
 package io.thintag.api;
 
+import io.thintag.post.PostKey;
+import io.thintag.review.LocalAliases;
+import io.thintag.review.OfficialAccounts;
+import io.thintag.review.OpenPost;
 import io.thintag.store.PostQueries.After;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +21,8 @@ final class Cursors {
 
   private static final Pattern POSITION = Pattern.compile("[0-9]{1,6}");
 
+  private static final Pattern COUNT = Pattern.compile("-1|[0-9]{1,19}");
+
   private Cursors() {}
 
   static String of(After after) {
@@ -25,6 +32,25 @@ final class Cursors {
             + after.platform()
             + SEPARATOR
             + after.nativeId());
+  }
+
+  static String of(OpenPost.Place place) {
+    return encode(
+        String.valueOf(place.reactions())
+            + SEPARATOR
+            + place.views()
+            + SEPARATOR
+            + place.key().platform()
+            + SEPARATOR
+            + place.key().nativeId());
+  }
+
+  static String of(OfficialAccounts.After after) {
+    return encode(after.platform() + SEPARATOR + after.key());
+  }
+
+  static String of(LocalAliases.After after) {
+    return encode(after.createdAt().toString() + SEPARATOR + after.id());
   }
 
   static String of(Instant at) {
@@ -51,11 +77,52 @@ final class Cursors {
     if (cursor == null) {
       return null;
     }
-    String[] parts = decode(cursor).split(String.valueOf(SEPARATOR), 3);
-    if (parts.length != 3) {
+    String[] parts = parts(cursor, 3);
+    return new After(time(parts[0]), parts[1], parts[2]);
+  }
+
+  static OpenPost.@Nullable Place place(@Nullable String cursor) {
+    if (cursor == null) {
+      return null;
+    }
+    String[] parts = parts(cursor, 4);
+    if (!COUNT.matcher(parts[0]).matches() || !COUNT.matcher(parts[1]).matches()) {
       throw invalid();
     }
-    return new After(time(parts[0]), parts[1], parts[2]);
+    try {
+      return new OpenPost.Place(
+          Long.parseLong(parts[0]), Long.parseLong(parts[1]), new PostKey(parts[2], parts[3]));
+    } catch (IllegalArgumentException e) {
+      throw invalid();
+    }
+  }
+
+  static OfficialAccounts.@Nullable After account(@Nullable String cursor) {
+    if (cursor == null) {
+      return null;
+    }
+    String[] parts = parts(cursor, 2);
+    return new OfficialAccounts.After(parts[0], parts[1]);
+  }
+
+  static LocalAliases.@Nullable After alias(@Nullable String cursor) {
+    if (cursor == null) {
+      return null;
+    }
+    String[] parts = parts(cursor, 2);
+    try {
+      return new LocalAliases.After(time(parts[0]), UUID.fromString(parts[1]));
+    } catch (IllegalArgumentException e) {
+      throw invalid();
+    }
+  }
+
+  private static String[] parts(String cursor, int count) {
+    String[] parts = decode(cursor).split(String.valueOf(SEPARATOR), count);
+    if (parts.length != count) {
+      throw invalid();
+    }
+    return parts;
   }
 
   static @Nullable Instant runs(@Nullable String cursor) {

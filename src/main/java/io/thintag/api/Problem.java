@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong here and what to do, in Thai
  * @param code stable word for programs
  * @param errors the fields that are wrong, if fields are
+ * @param decision the decision that stands against the request, if one does
  * @param reference number under which the log has the cause, for problems of the service itself
  */
 @Serdeable
@@ -28,6 +29,7 @@ record Problem(
     String detail,
     String code,
     List<Field> errors,
+    @Nullable DecisionView decision,
     @Nullable String reference) {
 
   static Problem of(ProblemCode code, String detail, List<FieldError> errors) {
@@ -38,6 +40,7 @@ record Problem(
         detail,
         code.code(),
         errors.stream().map(e -> new Field(e.field(), e.message())).toList(),
+        null,
         null);
   }
 
@@ -46,7 +49,11 @@ record Problem(
   }
 
   Problem withReference(String id) {
-    return new Problem(type, title, status, detail, code, errors, id);
+    return new Problem(type, title, status, detail, code, errors, decision, id);
+  }
+
+  Problem withDecision(DecisionView standing) {
+    return new Problem(type, title, status, detail, code, errors, standing, reference);
   }
 
   /**

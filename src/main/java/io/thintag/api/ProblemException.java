@@ -10,8 +10,12 @@ final class ProblemException extends RuntimeException {
   private final transient Problem problem;
 
   ProblemException(ProblemCode code, String detail, List<FieldError> errors) {
-    super(code.title(), null, false, false);
-    this.problem = Problem.of(code, detail, errors.stream().limit(MOST_ERRORS).toList());
+    this(Problem.of(code, detail, errors.stream().limit(MOST_ERRORS).toList()));
+  }
+
+  ProblemException(Problem problem) {
+    super(problem.title(), null, false, false);
+    this.problem = problem;
   }
 
   ProblemException(ProblemCode code, String detail) {

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.thintag.review.Refusal;
 import jakarta.inject.Singleton;
 
 /** Hands the exceptions that the framework does not know to {@link ProblemResponses}. */
@@ -20,6 +21,11 @@ final class ProblemHandlers {
   @Singleton
   ExceptionHandler<ProblemException, HttpResponse<?>> known() {
     return (request, thrown) -> answer(request, thrown, HttpResponse.badRequest());
+  }
+
+  @Singleton
+  ExceptionHandler<Refusal, HttpResponse<?>> refused(ReviewProblems problems) {
+    return (request, thrown) -> answer(request, problems.of(thrown), HttpResponse.badRequest());
   }
 
   @Singleton

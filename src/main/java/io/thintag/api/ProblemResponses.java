@@ -74,6 +74,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
           plain.getMessage(),
           general.code(),
           general.errors(),
+          null,
           null);
     }
     return StatusProblems.of(status, request);

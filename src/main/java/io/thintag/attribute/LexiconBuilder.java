@@ -137,7 +137,7 @@ final class LexiconBuilder {
   }
 
   private void alias(Alias alias) {
-    if (!NAME_ALIASES.contains(alias.type())) {
+    if (!isName(alias)) {
       return;
     }
     Unit unit = gazetteer.require(alias.bodyCode());
@@ -147,6 +147,11 @@ final class LexiconBuilder {
     } else if (unit.level() != Level.COUNTRY) {
       add(alias.value(), official(unit).under(0, null));
     }
+  }
+
+  /** Whether an alias of the gazetteer is a full legal name, present or past. */
+  static boolean isName(Alias alias) {
+    return NAME_ALIASES.contains(alias.type());
   }
 
   private static Bearer bearer(Unit unit, int kind, boolean former) {

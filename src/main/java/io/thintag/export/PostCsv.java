@@ -2,6 +2,7 @@ package io.thintag.export;
 
 import io.thintag.store.PostView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts as a table. The first columns are those that an import reads, so that a file may come back;
@@ -35,12 +36,17 @@ public final class PostCsv {
               new Column<>("evidence", "หลักฐาน", PostCsv::evidence),
               new Column<>("fully_tagged", "แท็กครบ", PostView::fullyTagged),
               new Column<>("source", "แหล่งข้อมูล", PostView::source),
-              new Column<>("refreshed_at", "อ่านล่าสุดเมื่อ", PostView::refreshedAt)));
+              new Column<>("refreshed_at", "อ่านล่าสุดเมื่อ", PostView::refreshedAt),
+              new Column<>("decided_by", "ตัดสินโดย", PostCsv::decidedBy)));
 
   private PostCsv() {}
 
   private static List<String> hashtags(PostView post) {
     return post.hashtags().stream().map(tag -> tag.startsWith("#") ? tag : "#" + tag).toList();
+  }
+
+  private static @Nullable String decidedBy(PostView post) {
+    return post.decision() == null ? null : post.decision().by();
   }
 
   private static String evidence(PostView post) {

@@ -26,9 +26,9 @@ public class AccountDirectory {
     this.transactions = transactions;
   }
 
+  /** The accounts as they are now. */
   public RegisteredAccounts current() {
-    Table now = table;
-    return now != null ? now : reload();
+    return read(connection -> in(connection, NamesVersion.read(connection)));
   }
 
   /** The accounts as people have left them under this version. */
@@ -41,19 +41,27 @@ public class AccountDirectory {
     return now;
   }
 
+  /** The accounts, read again whatever changed them. */
   public RegisteredAccounts reload() {
-    Table read =
-        transactions.executeRead(
-            status -> {
-              try {
-                Connection connection = status.getConnection();
-                return read(connection, NamesVersion.read(connection));
-              } catch (SQLException e) {
-                throw new IllegalStateException("The registered accounts could not be read", e);
-              }
-            });
+    Table read = read(connection -> read(connection, NamesVersion.read(connection)));
     table = read;
     return read;
+  }
+
+  private <T> T read(Reading<T> reading) {
+    return transactions.executeRead(
+        status -> {
+          try {
+            return reading.from(status.getConnection());
+          } catch (SQLException e) {
+            throw new IllegalStateException("The registered accounts could not be read", e);
+          }
+        });
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T from(Connection connection) throws SQLException;
   }
 
   /** Accounts that are newer than the version do no harm: they are read again. */

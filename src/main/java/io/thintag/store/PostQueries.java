@@ -5,6 +5,7 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
 import io.thintag.store.MembershipRow.EvidenceRow;
 import io.thintag.store.PostView.AccountView;
+import io.thintag.store.PostView.DecidedView;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,10 +107,21 @@ public final class PostQueries {
                 texts(row, "candidates"),
                 row.getString("claimed_unit"),
                 row.getString("source"),
-                at(row, "refreshed_at")));
+                at(row, "refreshed_at"),
+                decision(row)));
       }
     }
     return posts;
+  }
+
+  private static @Nullable DecidedView decision(ResultSet row) throws SQLException {
+    return row.getString("decided_by") == null
+        ? null
+        : new DecidedView(
+            texts(row, "decided_units"),
+            row.getString("decided_by"),
+            at(row, "decided_at"),
+            row.getBoolean("text_changed"));
   }
 
   private List<EvidenceRow> evidence(String text) {

@@ -15,7 +15,8 @@ final class PostReadSql {
       SELECT p.platform, p.native_id, p.url, p.text, p.hashtags, p.published_at, p.edited_at,
         p.media, p.account_native_id, p.account_handle, p.account_name, p.views, p.likes,
         p.comments, p.shares, p.source, p.refreshed_at, c.fully_tagged, c.certainty, c.evidence,
-        c.candidates, c.claimed_unit,
+        c.candidates, c.claimed_unit, d.units AS decided_units, d.decided_by, d.decided_at,
+        coalesce(d.text_digest <> sha256(convert_to(p.text, 'UTF8')), false) AS text_changed,
         CASE WHEN c.deleted THEN 'deleted' WHEN c.untagged THEN 'untagged'
           WHEN c.repost THEN 'repost' WHEN c.outside_period THEN 'outsidePeriod'
           ELSE 'counted' END AS state,
@@ -30,6 +31,7 @@ final class PostReadSql {
       JOIN campaign_post c
         ON (c.campaign, c.platform, c.native_id) = (u.campaign, u.platform, u.native_id)
       JOIN post p ON (p.platform, p.native_id) = (u.platform, u.native_id)
+      LEFT JOIN decision d ON (d.platform, d.native_id) = (u.platform, u.native_id)
       WHERE (NOT q.no_unit OR NOT (u.in_province OR u.in_district OR u.in_body))
         AND (q.platform IS NULL OR u.platform = q.platform)
         AND (q.certainty IS NULL OR c.certainty = q.certainty)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     deleted, untagged, repost, outsidePeriod decides
  * @param text null once erased
  * @param units codes of the most specific units
+ * @param decision what a person decided about it; null: nothing
  * @param views latest known count of this platform; null: unknown
  */
 @Serdeable
@@ -42,7 +43,19 @@ public record PostView(
     List<String> candidates,
     @Nullable String claimedUnit,
     String source,
-    OffsetDateTime refreshedAt) {
+    OffsetDateTime refreshedAt,
+    @Nullable DecidedView decision) {
+
+  /**
+   * A person's decision, which wins over the engine as long as its units exist.
+   *
+   * @param units codes; empty: no area
+   * @param textChangedSince true if the text was edited afterwards
+   */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record DecidedView(
+      List<String> units, String by, OffsetDateTime at, boolean textChangedSince) {}
 
   /** Who posted. */
   @Serdeable

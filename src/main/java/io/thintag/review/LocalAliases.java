@@ -1,0 +1,173 @@
+package io.thintag.review;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.thintag.area.Gazetteer;
+import io.thintag.area.UnitLabel;
+import io.thintag.attribute.AliasNames;
+import io.thintag.attribute.LocalAlias;
+import io.thintag.campaign.FieldError;
+import io.thintag.pipeline.Transactions;
+import io.thintag.post.NormalText;
+import io.thintag.review.Decider.Act;
+import io.thintag.store.NamesChanged;
+import io.thintag.store.NamesVersion;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The names that people taught the engine, those in force and those that were withdrawn. */
+@Singleton
+public class LocalAliases {
+  private final Transactions transactions;
+  private final Gazetteer gazetteer;
+  private final UnitLabel labels;
+  private final ApplicationEventPublisher<NamesChanged> changes;
+  private final Clock clock;
+
+  LocalAliases(
+      Transactions transactions,
+      Gazetteer gazetteer,
+      UnitLabel labels,
+      ApplicationEventPublisher<NamesChanged> changes,
+      Clock clock) {
+    this.transactions = transactions;
+    this.gazetteer = gazetteer;
+    this.labels = labels;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** Where a page ended. */
+  public record After(Instant createdAt, UUID id) {}
+
+  /** The next aliases, newest first, withdrawn ones included; null: the first ones. */
+  public List<TaughtAlias> page(@Nullable After after, int limit) {
+    return transactions.write(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(AliasSql.PAGE)) {
+            Timestamp before = after == null ? null : Timestamp.from(after.createdAt());
+            select.setTimestamp(1, before);
+            select.setTimestamp(2, before);
+            select.setTimestamp(3, before);
+            select.setObject(4, after == null ? null : after.id());
+            select.setInt(5, limit);
+            return read(select);
+          }
+        });
+  }
+
+  /**
+   * Has the engine forget a name; the row is kept.
+   *
+   * @throws Refusal.Unknown if no such alias is in force
+   */
+  public void withdraw(UUID id, String by) {
+    transactions.write(
+        connection -> {
+          try (PreparedStatement update = connection.prepareStatement(AliasSql.WITHDRAW)) {
+            update.setString(1, by);
+            update.setTimestamp(2, Timestamp.from(clock.instant()));
+            update.setObject(3, id);
+            if (update.executeUpdate() == 0) {
+              throw new Refusal.Unknown(Refusal.Unknown.What.ALIAS);
+            }
+          }
+          NamesVersion.aliasesChanged(connection);
+          return true;
+        });
+    changes.publishEvent(new NamesChanged());
+  }
+
+  /**
+   * Adds a name.
+   *
+   * @return false if it was in force already
+   * @throws Refusal.Invalid if it is in force for another unit where the areas overlap
+   */
+  boolean add(Connection connection, LocalAlias alias, Act act) throws SQLException {
+    checkOthers(connection, alias);
+    try (PreparedStatement insert = connection.prepareStatement(AliasSql.ADD)) {
+      insert.setObject(1, UUID.randomUUID());
+      insert.setString(2, alias.name());
+      insert.setString(3, normal(alias));
+      insert.setString(4, alias.unit());
+      insert.setString(5, within(alias));
+      insert.setString(6, act.by());
+      insert.setTimestamp(7, Timestamp.from(act.at()));
+      insert.setString(8, act.post().platform());
+      insert.setString(9, act.post().nativeId());
+      if (insert.executeUpdate() == 0) {
+        return false;
+      }
+    }
+    NamesVersion.aliasesChanged(connection);
+    return true;
+  }
+
+  private void checkOthers(Connection connection, LocalAlias alias) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(AliasSql.OTHERS)) {
+      select.setString(1, alias.unit());
+      for (TaughtAlias other : read(select)) {
+        if (overlap(other.within(), within(alias)) && bare(other).equals(bare(alias))) {
+          String unit = gazetteer.unit(other.unit()).map(labels::of).orElse(other.unit());
+          throw new Refusal.Invalid(
+              List.of(
+                  new FieldError(
+                      "alias.name",
+                      "เป็นชื่อเรียกของ "
+                          + unit
+                          + " ตามที่ "
+                          + other.createdBy()
+                          + " เพิ่มไว้แล้ว"
+                          + " ให้ใช้ชื่ออื่น หรือถอนชื่อเดิมก่อน (/api/v1/aliases/"
+                          + other.id()
+                          + ")")));
+        }
+      }
+    }
+  }
+
+  private boolean overlap(String some, String other) {
+    return gazetteer.contains(some, other) || gazetteer.contains(other, some);
+  }
+
+  private String bare(LocalAlias alias) {
+    return AliasNames.bare(alias.name(), gazetteer.require(alias.unit()).level());
+  }
+
+  /** An alias of a unit that is gone names nothing. */
+  private String bare(TaughtAlias alias) {
+    return gazetteer
+        .unit(alias.unit())
+        .map(unit -> AliasNames.bare(alias.name(), unit.level()))
+        .orElse("");
+  }
+
+  private static String normal(LocalAlias alias) {
+    return NormalText.fold(alias.name()).strip().replaceAll("\\s+", " ");
+  }
+
+  private static String within(LocalAlias alias) {
+    return Objects.requireNonNull(alias.within());
+  }
+
+  private static List<TaughtAlias> read(PreparedStatement select) throws SQLException {
+    List<TaughtAlias> aliases = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        aliases.add(TaughtAlias.read(row));
+      }
+    }
+    return aliases;
+  }
+}

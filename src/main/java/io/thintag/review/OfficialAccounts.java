@@ -1,0 +1,145 @@
+package io.thintag.review;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.thintag.campaign.FieldError;
+import io.thintag.pipeline.Transactions;
+import io.thintag.post.Account;
+import io.thintag.review.Decider.Act;
+import io.thintag.store.NamesChanged;
+import io.thintag.store.NamesVersion;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts that are registered to units: from the gazetteer, configured, or by a person. */
+@Singleton
+public class OfficialAccounts {
+  private final Transactions transactions;
+  private final ApplicationEventPublisher<NamesChanged> changes;
+  private final Clock clock;
+
+  OfficialAccounts(
+      Transactions transactions, ApplicationEventPublisher<NamesChanged> changes, Clock clock) {
+    this.transactions = transactions;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** Where a page ended. */
+  public record After(String platform, String key) {}
+
+  /**
+   * The next accounts of a unit and of those inside it, by platform and key, withdrawn ones
+   * included.
+   *
+   * @param unit code; TH: all
+   * @param after null: the first ones
+   */
+  public List<OfficialAccount> page(String unit, @Nullable After after, int limit) {
+    return transactions.write(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(AccountSql.PAGE)) {
+            select.setString(1, unit);
+            select.setString(2, after == null ? "" : after.platform());
+            select.setString(3, after == null ? "" : after.key());
+            select.setInt(4, limit);
+            List<OfficialAccount> accounts = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                accounts.add(OfficialAccount.read(row));
+              }
+            }
+            return accounts;
+          }
+        });
+  }
+
+  /**
+   * Has an account no longer stand for its unit; it is kept, so that no file registers it again.
+   *
+   * @throws Refusal.Unknown if no such account is registered
+   */
+  public void withdraw(String platform, String key, String by) {
+    transactions.write(
+        connection -> {
+          try (PreparedStatement update = connection.prepareStatement(AccountSql.WITHDRAW)) {
+            update.setString(1, by);
+            update.setTimestamp(2, Timestamp.from(clock.instant()));
+            update.setString(3, platform);
+            update.setString(4, key);
+            if (update.executeUpdate() == 0) {
+              throw new Refusal.Unknown(Refusal.Unknown.What.ACCOUNT);
+            }
+          }
+          NamesVersion.accountsChanged(connection);
+          return true;
+        });
+    changes.publishEvent(new NamesChanged());
+  }
+
+  /**
+   * Registers the account of a post to a unit, verified by a person.
+   *
+   * @return false if a person had registered it so before
+   * @throws Refusal.AccountTaken if it is registered to another unit
+   */
+  boolean register(Connection connection, Account account, String unit, Act act)
+      throws SQLException {
+    if (account.key().isEmpty()) {
+      throw new Refusal.Invalid(
+          List.of(
+              new FieldError(
+                  "registerAccount", "ไม่ทราบว่าบัญชีใดเป็นผู้โพสต์ จึงลงทะเบียนบัญชีไม่ได้")));
+    }
+    if (isRegistered(connection, account, unit)) {
+      return false;
+    }
+    try (PreparedStatement upsert = connection.prepareStatement(AccountSql.REGISTER)) {
+      upsert.setString(1, account.platform());
+      upsert.setString(2, account.key());
+      upsert.setString(3, account.nativeId());
+      upsert.setString(4, account.handle());
+      upsert.setString(5, account.name());
+      upsert.setString(6, unit);
+      upsert.setTimestamp(7, Timestamp.from(act.at()));
+      upsert.setString(8, act.by());
+      upsert.setTimestamp(9, Timestamp.from(act.at()));
+      upsert.setString(10, act.post().platform());
+      upsert.setString(11, act.post().nativeId());
+      upsert.executeUpdate();
+    }
+    NamesVersion.accountsChanged(connection);
+    return true;
+  }
+
+  /** The handle counts too: a list may name the page by its handle and the post by its id. */
+  private static boolean isRegistered(Connection connection, Account account, String unit)
+      throws SQLException {
+    boolean registered = false;
+    try (PreparedStatement select = connection.prepareStatement(AccountSql.REGISTERED)) {
+      select.setString(1, account.platform());
+      select.setString(2, account.key());
+      select.setString(3, account.nativeId());
+      String handle = account.handle();
+      select.setString(4, handle == null ? null : Account.foldHandle(handle));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          if (!row.getString("unit_code").equals(unit)) {
+            throw new Refusal.AccountTaken(row.getString("unit_code"), row.getString("origin"));
+          }
+          registered |=
+              row.getString("account_key").equals(account.key())
+                  && row.getString("origin").equals("person");
+        }
+      }
+    }
+    return registered;
+  }
+}
