@@ -137,9 +137,15 @@ final class LexiconBuilder {
   }
 
   private void alias(Alias alias) {
-    if (isName(alias)) {
+    if (!isName(alias)) {
+      return;
+    }
+    Unit unit = gazetteer.require(alias.bodyCode());
+    if (unit.level() == Level.BODY) {
       Kinds.Named named = Kinds.parse(alias.value());
-      add(named.name(), bearer(gazetteer.require(alias.bodyCode()), named.kinds(), true));
+      add(named.name(), bearer(unit, named.kinds(), true));
+    } else if (unit.level() != Level.COUNTRY) {
+      add(alias.value(), official(unit).under(0, null));
     }
   }
 
