@@ -19,6 +19,10 @@ final class Announcements {
     }
   }
 
+  List<String> words() {
+    return trie.words();
+  }
+
   /**
    * The longest prefix that begins at {@code at}.
    *

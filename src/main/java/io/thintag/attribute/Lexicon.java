@@ -42,6 +42,16 @@ record Lexicon(
   /** Where a unit lies; the district is null for provinces and อบจ. */
   record Place(@Nullable String district, @Nullable String province) {}
 
+  /** Every string that is looked for in a text, tags without their #. */
+  Set<String> patterns() {
+    Set<String> patterns = new HashSet<>(names.words());
+    patterns.addAll(announcements.words());
+    patterns.addAll(nextWords.words());
+    patterns.addAll(selfNames.words());
+    patterns.addAll(tags.keySet());
+    return patterns;
+  }
+
   @Nullable Mention selfNamed(String text, int at) {
     return selfNames.at(text, at);
   }

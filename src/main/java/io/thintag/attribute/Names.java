@@ -17,6 +17,10 @@ final class Names {
     }
   }
 
+  List<String> words() {
+    return trie.words();
+  }
+
   /** The name that is exactly this text. */
   @Nullable Name exactly(String text) {
     int number = number(text);

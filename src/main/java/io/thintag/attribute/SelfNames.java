@@ -15,6 +15,10 @@ final class SelfNames {
     trie = Trie.of(bearers.keySet());
   }
 
+  List<String> words() {
+    return trie.words();
+  }
+
   @Nullable Mention at(String text, int at) {
     int node = Trie.ROOT;
     int end = -1;
