@@ -12,24 +12,28 @@ final class Normaliser {
   private static final int MOST_ROUNDS = 4;
 
   private static final int FIRST_COMPOSING = 0x300;
+  private static final char LAST_ASCII = 0x7F;
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
   private Normaliser() {}
 
+  /** One pass; Thai, ASCII and emoji cost a look into a table or a comparison each. */
   static boolean isNormal(String text) {
     boolean foreign = false;
     int marks = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 0x80) {
+      if (isThai(c)) {
+        if (!ThaiMarks.isFree(c) && (isThaiDigit(c) || !ThaiMarks.inPlace(text, i))) {
+          return false;
+        }
+        marks = 0;
+      } else if (c <= LAST_ASCII) {
         if (c >= 'A' && c <= 'Z') {
           return false;
         }
         marks = 0;
-      } else if (isThai(c)) {
-        if (simple(c) != c || !ThaiMarks.inPlace(text, i)) {
-          return false;
-        }
+      } else if (isInert(c)) {
         marks = 0;
       } else {
         marks = isMark(c) ? marks + 1 : 0;
@@ -45,9 +49,11 @@ final class Normaliser {
   static MappedChars normalise(String text) {
     MappedChars chars = new MappedChars(text);
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      simplify(chars);
+      boolean foreign = simplify(chars);
       ThaiMarks.arrange(chars);
-      chars = compose(chars);
+      if (foreign) {
+        chars = compose(chars);
+      }
       if (isNormal(chars.toString())) {
         break;
       }
@@ -55,26 +61,33 @@ final class Normaliser {
     return chars;
   }
 
-  /** Replacements of one character by one or none. */
-  private static void simplify(MappedChars text) {
+  /**
+   * Replacements of one character by one or none; tells whether any is left that may have to be
+   * composed.
+   */
+  private static boolean simplify(MappedChars text) {
+    boolean foreign = false;
     int out = 0;
     int marks = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isDropped(c)) {
+      boolean common = isThai(c) || c <= LAST_ASCII;
+      if (!common && isDropped(c)) {
         continue;
       }
-      marks = isMark(c) && !isThai(c) ? marks + 1 : 0;
+      marks = !common && isMark(c) ? marks + 1 : 0;
       if (marks <= MOST_MARKS) {
         text.put(out++, simple(c), text.start(i), text.end(i));
+        foreign |= c >= FIRST_COMPOSING && !common && !isInert(c);
       }
     }
     text.cut(out);
+    return foreign;
   }
 
   private static char simple(char c) {
-    if (c >= '๐' && c <= '๙') {
-      return (char) (c - '๐' + '0');
+    if (isThai(c)) {
+      return isThaiDigit(c) ? (char) (c - '๐' + '0') : c;
     }
     return switch (c) {
       case '\u00A0', '\u2007', '\u202F' -> ' ';
@@ -85,6 +98,21 @@ final class Normaliser {
 
   private static boolean isThai(char c) {
     return c >= '\u0E00' && c <= '\u0E7F';
+  }
+
+  private static boolean isThaiDigit(char c) {
+    return c >= '๐' && c <= '๙';
+  }
+
+  /**
+   * Punctuation, symbols and the surrogates of emoji: they stay as they are and compose with
+   * nothing.
+   */
+  static boolean isInert(char c) {
+    return (c >= '\u2010' && c <= '\u2027')
+        || (c >= '\u2600' && c <= '\u27BF')
+        || (c >= '\uD83C' && c <= '\uD83E')
+        || Character.isLowSurrogate(c);
   }
 
   private static boolean isMark(char c) {

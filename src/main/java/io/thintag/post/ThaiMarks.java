@@ -16,13 +16,32 @@ final class ThaiMarks {
   private static final int TONE = 5;
   private static final int RANKS = 6;
 
+  private static final char FIRST = '\u0E00';
+  private static final char LAST = '\u0E7F';
+  private static final byte[] RANK = new byte[LAST - FIRST + 1];
+  private static final boolean[] FREE = new boolean[RANK.length];
+
+  static {
+    for (char c = FIRST; c <= LAST; c++) {
+      RANK[c - FIRST] = (byte) rankOf(c);
+      boolean looksBack = c == SARA_E || c == SARA_AM || c == SARA_AA;
+      FREE[c - FIRST] = rankOf(c) == 0 && !looksBack && !Character.isDigit(c);
+    }
+  }
+
   private ThaiMarks() {}
 
   /** Place of a mark in the order, from 1; 0 if the character is no Thai mark. */
   static int rank(char c) {
-    if (c < '\u0E31' || c > '\u0E4E') {
-      return 0;
-    }
+    return c < FIRST || c > LAST ? 0 : RANK[c - FIRST];
+  }
+
+  /** Whether a Thai character is normal wherever it stands: most consonants. */
+  static boolean isFree(char c) {
+    return FREE[c - FIRST];
+  }
+
+  private static int rankOf(char c) {
     return switch (c) {
       case '\u0E31', '\u0E34', '\u0E35', '\u0E36', '\u0E37', '\u0E47' -> 1;
       case NIKHAHIT -> 2;
