@@ -59,6 +59,15 @@ final class Trie {
     return word[node];
   }
 
+  /** Number of the word that is the text's [from, to), or {@link #NONE}. */
+  int find(String text, int from, int to) {
+    int node = ROOT;
+    for (int i = from; i < to && node != NONE; i++) {
+      node = next(node, text.charAt(i));
+    }
+    return node == NONE ? NONE : word[node];
+  }
+
   private int search(int node, char c) {
     int low = firstChild[node];
     int high = firstChild[node + 1];
