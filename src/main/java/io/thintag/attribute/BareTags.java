@@ -4,7 +4,6 @@ import io.thintag.post.Hashtags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds bare names that are whole hashtags, in Thai or romanised (rules 8, 10 and 11). */
@@ -16,20 +15,20 @@ final class BareTags {
 
   private final Lexicon lexicon;
   private final String text;
-  private final Predicate<String> ignored;
+  private final IgnoredTags ignored;
   private final List<BareTag> found = new ArrayList<>();
   private final Set<String> seen = new SmallSet<>();
 
-  private BareTags(Lexicon lexicon, String text, Predicate<String> ignored) {
+  private BareTags(Lexicon lexicon, String text, IgnoredTags ignored) {
     this.lexicon = lexicon;
     this.text = text;
     this.ignored = ignored;
   }
 
   /**
-   * @param ignored tells the tags, without #, that are no places: the campaign's own
+   * @param ignored the tags that are no places: the campaign's own
    */
-  static List<BareTag> find(Lexicon lexicon, String text, Predicate<String> ignored) {
+  static List<BareTag> find(Lexicon lexicon, String text, IgnoredTags ignored) {
     BareTags tags = new BareTags(lexicon, text, ignored);
     Hashtags.visit(text, tags::visit);
     return tags.found;
@@ -46,7 +45,7 @@ final class BareTags {
       return;
     }
     String tag = text.substring(start, whole);
-    if (seen.add(tag) && !ignored.test(tag)) {
+    if (seen.add(tag) && !ignored.contains(tag)) {
       found.add(new BareTag(hash, whole, bearers, isDoubtful(tag, bearers)));
     }
   }
