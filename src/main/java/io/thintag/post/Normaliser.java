@@ -12,35 +12,49 @@ final class Normaliser {
   private static final int MOST_ROUNDS = 4;
 
   private static final int FIRST_COMPOSING = 0x300;
-  private static final char LAST_ASCII = 0x7F;
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
   private Normaliser() {}
 
-  /** One pass; Thai, ASCII and emoji cost a look into a table or a comparison each. */
+  /** One pass; a pair of Thai or ASCII characters costs a look into a table. */
   static boolean isNormal(String text) {
+    int before = CharKind.PLAIN;
+    for (int i = 0; i < text.length(); i++) {
+      int kind = CharKind.of(text.charAt(i));
+      if (CharKind.suspect(before, kind)) {
+        if (kind == CharKind.CHANGED) {
+          return false;
+        }
+        if (kind == CharKind.NIKHAHIT || (kind == CharKind.OTHER && !isInert(text.charAt(i)))) {
+          return isNormalFrom(i, text);
+        }
+        if (kind != CharKind.OTHER && !ThaiMarks.inPlace(text, i)) {
+          return false;
+        }
+      }
+      before = kind;
+    }
+    return true;
+  }
+
+  /** The same where all before {@code from} is normal and holds nothing that may compose. */
+  private static boolean isNormalFrom(int from, String text) {
     boolean foreign = false;
     int marks = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isThai(c)) {
-        if (!ThaiMarks.isFree(c) && (isThaiDigit(c) || !ThaiMarks.inPlace(text, i))) {
-          return false;
-        }
-        marks = 0;
-      } else if (c <= LAST_ASCII) {
-        if (c >= 'A' && c <= 'Z') {
-          return false;
-        }
-        marks = 0;
-      } else if (isInert(c)) {
-        marks = 0;
-      } else {
+      int kind = CharKind.of(c);
+      if (kind == CharKind.OTHER && !isInert(c)) {
         marks = isMark(c) ? marks + 1 : 0;
         if (isDropped(c) || simple(c) != c || marks > MOST_MARKS) {
           return false;
         }
         foreign |= c >= FIRST_COMPOSING;
+      } else {
+        if (kind == CharKind.CHANGED || !ThaiMarks.inPlace(text, i)) {
+          return false;
+        }
+        marks = 0;
       }
     }
     return !foreign || NFC.isNormalized(text);
@@ -48,12 +62,9 @@ final class Normaliser {
 
   static MappedChars normalise(String text) {
     MappedChars chars = new MappedChars(text);
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      boolean foreign = simplify(chars);
+    for (int round = 0; round < MOST_ROUNDS && !simplify(chars); round++) {
       ThaiMarks.arrange(chars);
-      if (foreign) {
-        chars = compose(chars);
-      }
+      chars = compose(chars);
       if (isNormal(chars.toString())) {
         break;
       }
@@ -62,32 +73,39 @@ final class Normaliser {
   }
 
   /**
-   * Replacements of one character by one or none; tells whether any is left that may have to be
-   * composed.
+   * Replaces one character by one or none; tells whether the text is normal now, that is, whether
+   * all marks were in place and nothing has to be composed.
    */
   private static boolean simplify(MappedChars text) {
-    boolean foreign = false;
+    boolean normal = true;
     int out = 0;
     int marks = 0;
+    int before = CharKind.PLAIN;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean common = isThai(c) || c <= LAST_ASCII;
-      if (!common && isDropped(c)) {
-        continue;
+      int kind = CharKind.of(c);
+      if (kind == CharKind.OTHER) {
+        if (isDropped(c)) {
+          continue;
+        }
+        marks = isMark(c) ? marks + 1 : 0;
+        normal &= c < FIRST_COMPOSING || isInert(c);
+      } else {
+        marks = 0;
+        normal &= kind == CharKind.CHANGED || !CharKind.suspect(before, kind);
       }
-      marks = !common && isMark(c) ? marks + 1 : 0;
+      before = kind;
       if (marks <= MOST_MARKS) {
-        text.put(out++, simple(c), text.start(i), text.end(i));
-        foreign |= c >= FIRST_COMPOSING && !common && !isInert(c);
+        text.put(out++, kind < CharKind.CHANGED ? c : simple(c), text.start(i), text.end(i));
       }
     }
     text.cut(out);
-    return foreign;
+    return normal;
   }
 
   private static char simple(char c) {
-    if (isThai(c)) {
-      return isThaiDigit(c) ? (char) (c - '๐' + '0') : c;
+    if (c >= '๐' && c <= '๙') {
+      return (char) (c - '๐' + '0');
     }
     return switch (c) {
       case '\u00A0', '\u2007', '\u202F' -> ' ';
@@ -96,21 +114,13 @@ final class Normaliser {
     };
   }
 
-  private static boolean isThai(char c) {
-    return c >= '\u0E00' && c <= '\u0E7F';
-  }
-
-  private static boolean isThaiDigit(char c) {
-    return c >= '๐' && c <= '๙';
-  }
-
   /**
    * Punctuation, symbols and the surrogates of emoji: they stay as they are and compose with
    * nothing.
    */
   static boolean isInert(char c) {
     return (c >= '\u2010' && c <= '\u2027')
-        || (c >= '\u2600' && c <= '\u27BF')
+        || (c >= '\u2500' && c <= '\u27BF')
         || (c >= '\uD83C' && c <= '\uD83E')
         || Character.isLowSurrogate(c);
   }
