@@ -1,12 +1,11 @@
 package io.thintag.post;
 
-/**
- * What a character means to the normal form. The characters that posts are made of, ASCII and Thai,
- * are told by a table.
- */
+import java.util.Arrays;
+
+/** What a character means to the normal form, told by a table without a branch. */
 final class CharKind {
 
-  /** Normal wherever it stands. */
+  /** Normal wherever it stands, and composes with nothing. */
   static final int PLAIN = 0;
 
   /** The first part of แ if it stands twice. */
@@ -26,21 +25,24 @@ final class CharKind {
   /** Becomes another character: capitals, Thai digits. */
   static final int CHANGED = 10;
 
-  /** Neither ASCII nor Thai. */
+  /** Has to be looked at closely. */
   static final int OTHER = 11;
 
   private static final int KINDS = 16;
-  private static final int HALF = 0x80;
-  private static final char FIRST_THAI = '\u0E00';
-
-  private static final byte[] KIND = new byte[2 * HALF];
+  private static final byte[] KIND = new byte[Character.MAX_VALUE + 1];
   private static final boolean[] SUSPECT = new boolean[KINDS * KINDS];
 
   static {
-    for (int i = 0; i < HALF; i++) {
-      KIND[i] = (byte) (i >= 'A' && i <= 'Z' ? CHANGED : PLAIN);
-      KIND[HALF + i] = (byte) thai((char) (FIRST_THAI + i));
+    Arrays.fill(KIND, (byte) OTHER);
+    plain('\0', '\u007F');
+    Arrays.fill(KIND, 'A', 'Z' + 1, (byte) CHANGED);
+    for (char c = '\u0E00'; c <= '\u0E7F'; c++) {
+      KIND[c] = (byte) thai(c);
     }
+    plain('\u2010', '\u2027'); // dashes, quotes, dots
+    plain('\u2500', '\u27BF'); // symbols
+    plain('\uD83C', '\uD83E'); // with the next: emoji
+    plain('\uDC00', '\uDFFF');
     for (int before = 0; before < KINDS; before++) {
       for (int kind = 0; kind < KINDS; kind++) {
         SUSPECT[before * KINDS + kind] = isSuspect(before, kind);
@@ -51,10 +53,7 @@ final class CharKind {
   private CharKind() {}
 
   static int of(char c) {
-    if ((c & -HALF) == FIRST_THAI) {
-      return KIND[c - FIRST_THAI + HALF];
-    }
-    return c < HALF ? KIND[c] : OTHER;
+    return KIND[c];
   }
 
   /**
@@ -63,6 +62,10 @@ final class CharKind {
    */
   static boolean suspect(int before, int kind) {
     return SUSPECT[before * KINDS + kind];
+  }
+
+  private static void plain(char first, char last) {
+    Arrays.fill(KIND, first, last + 1, (byte) PLAIN);
   }
 
   private static int thai(char c) {

@@ -16,7 +16,7 @@ final class Normaliser {
 
   private Normaliser() {}
 
-  /** One pass; a pair of Thai or ASCII characters costs a look into a table. */
+  /** One pass; a usual pair of characters costs a look into a table. */
   static boolean isNormal(String text) {
     int before = CharKind.PLAIN;
     for (int i = 0; i < text.length(); i++) {
@@ -25,10 +25,10 @@ final class Normaliser {
         if (kind == CharKind.CHANGED) {
           return false;
         }
-        if (kind == CharKind.NIKHAHIT || (kind == CharKind.OTHER && !isInert(text.charAt(i)))) {
+        if (kind == CharKind.NIKHAHIT || kind == CharKind.OTHER) {
           return isNormalFrom(i, text);
         }
-        if (kind != CharKind.OTHER && !ThaiMarks.inPlace(text, i)) {
+        if (!ThaiMarks.inPlace(text, i)) {
           return false;
         }
       }
@@ -44,7 +44,7 @@ final class Normaliser {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       int kind = CharKind.of(c);
-      if (kind == CharKind.OTHER && !isInert(c)) {
+      if (kind == CharKind.OTHER) {
         marks = isMark(c) ? marks + 1 : 0;
         if (isDropped(c) || simple(c) != c || marks > MOST_MARKS) {
           return false;
@@ -89,7 +89,7 @@ final class Normaliser {
           continue;
         }
         marks = isMark(c) ? marks + 1 : 0;
-        normal &= c < FIRST_COMPOSING || isInert(c);
+        normal &= c < FIRST_COMPOSING;
       } else {
         marks = 0;
         normal &= kind == CharKind.CHANGED || !CharKind.suspect(before, kind);
@@ -112,17 +112,6 @@ final class Normaliser {
       case '＃', '﹟' -> '#';
       default -> Character.toLowerCase(c);
     };
-  }
-
-  /**
-   * Punctuation, symbols and the surrogates of emoji: they stay as they are and compose with
-   * nothing.
-   */
-  static boolean isInert(char c) {
-    return (c >= '\u2010' && c <= '\u2027')
-        || (c >= '\u2500' && c <= '\u27BF')
-        || (c >= '\uD83C' && c <= '\uD83E')
-        || Character.isLowSurrogate(c);
   }
 
   private static boolean isMark(char c) {
