@@ -71,12 +71,17 @@ final class LexiconBuilder {
           .computeIfAbsent(coverage.subdistrictCode(), code -> new ArrayList<>())
           .add(coverage.bodyCode());
     }
+    Announcements announcements = new Announcements(Prefix.ALL);
+    SelfNames alone = new SelfNames(selfNames);
+    List<String> announcing = new ArrayList<>(announcements.words());
+    announcing.addAll(alone.words());
     return new Lexicon(
         new Names(all),
-        new Announcements(Prefix.ALL),
+        announcements,
         Trie.of(Words.next()),
-        new SelfNames(selfNames),
-        tags,
+        alone,
+        new Beginnings(announcing),
+        new TagNames(tags),
         Words.tags(),
         places,
         covering,
@@ -90,7 +95,7 @@ final class LexiconBuilder {
         function.contains(text)
             ? Name.Word.FUNCTION
             : ordinary.contains(text) ? Name.Word.ORDINARY : Name.Word.NONE;
-    return new Name(text, List.copyOf(bearers), word);
+    return new Name(text, bearers, word);
   }
 
   private void province(Unit unit) {
