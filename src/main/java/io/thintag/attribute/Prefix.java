@@ -30,7 +30,7 @@ record Prefix(String word, Rank rank, int kinds, Start start, boolean bangkok, S
 
   /** Whether people put it before verbs and particles as well: อบต. ตรวจ, แจ้งเทศบาลเลย. */
   boolean beforeVerbs() {
-    return rank == Rank.BODY && (dotted() || kinds == Kinds.MUNICIPALITY)
+    return rank == Rank.BODY && (start == Start.GLUED_DOTTED || kinds == Kinds.MUNICIPALITY)
         || rank == Rank.SUBDISTRICT && !dotted();
   }
 

@@ -52,6 +52,7 @@ class WritingTest {
     assertThat(Verdicts.of("#อบต.ยางราก บานแล้ว").units()).containsExactly("6160903");
     assertThat(Verdicts.of("นายก ทม.ตากใบมอบเงิน").units()).containsExactly("4960201");
     assertThat(Verdicts.of("อบต.นาคารักษ์ ประกาศ").units()).isEmpty();
+    assertThat(Verdicts.of("ทม.เลย ปิดถนนสองวันเลยนะครับ").units()).containsExactly("4420102");
   }
 
   @Test
