@@ -30,8 +30,13 @@ record Prefix(String word, Rank rank, int kinds, Start start, boolean bangkok, S
 
   /** Whether people put it before verbs and particles as well: อบต. ตรวจ, แจ้งเทศบาลเลย. */
   boolean beforeVerbs() {
-    return rank == Rank.BODY && (start == Start.GLUED_DOTTED || kinds == Kinds.MUNICIPALITY)
-        || rank == Rank.SUBDISTRICT && !dotted();
+    return switch (rank) {
+      case BODY ->
+          kinds == Kinds.MUNICIPALITY
+              || (kinds == Kinds.TAMBON_ORGANISATION && start == Start.GLUED_DOTTED);
+      case SUBDISTRICT -> !dotted();
+      case PROVINCE, DISTRICT -> false;
+    };
   }
 
   boolean dotted() {

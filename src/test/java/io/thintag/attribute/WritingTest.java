@@ -53,6 +53,7 @@ class WritingTest {
     assertThat(Verdicts.of("นายก ทม.ตากใบมอบเงิน").units()).containsExactly("4960201");
     assertThat(Verdicts.of("อบต.นาคารักษ์ ประกาศ").units()).isEmpty();
     assertThat(Verdicts.of("ทม.เลย ปิดถนนสองวันเลยนะครับ").units()).containsExactly("4420102");
+    assertThat(Verdicts.of("อบจ.เลย เลยขอเลื่อนแข่งวิ่ง").units()).containsExactly("2420101");
   }
 
   @Test
