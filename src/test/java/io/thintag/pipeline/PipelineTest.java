@@ -57,6 +57,7 @@ abstract class PipelineTest {
   @AfterEach
   void stop() {
     context.close();
+    database.drop();
   }
 
   private final class SetClock extends Clock {
