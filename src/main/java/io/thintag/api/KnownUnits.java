@@ -1,6 +1,6 @@
 package io.thintag.api;
 
-import io.thintag.area.Gazetteer;
+import io.thintag.area.Registry;
 import io.thintag.area.Unit;
 import io.thintag.campaign.FieldError;
 import jakarta.inject.Singleton;
@@ -9,15 +9,15 @@ import java.util.List;
 /** Finds the unit that a path or parameter names. */
 @Singleton
 final class KnownUnits {
-  private final Gazetteer gazetteer;
+  private final Registry registry;
 
-  KnownUnits(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
+  KnownUnits(Registry registry) {
+    this.registry = registry;
   }
 
-  /** The unit, or the problem that there is none. */
+  /** The unit, also a retired one since posts may lie there; or the problem that there is none. */
   Unit get(String field, String code) {
-    return gazetteer
+    return registry
         .unit(code)
         .orElseThrow(
             () ->

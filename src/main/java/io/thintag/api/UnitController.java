@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.thintag.area.DictionaryOrder;
 import io.thintag.area.Gazetteer;
 import io.thintag.area.Level;
+import io.thintag.area.Registry;
 import io.thintag.area.Unit;
 import io.thintag.area.UnitSearch;
 import io.thintag.export.CsvOptions;
@@ -35,12 +36,15 @@ import reactor.core.publisher.Flux;
 @Tag(name = "units")
 class UnitController {
   private final Gazetteer gazetteer;
+  private final Registry registry;
   private final UnitSearch search;
   private final KnownUnits units;
   private final CsvAnswers csv;
 
-  UnitController(Gazetteer gazetteer, UnitSearch search, KnownUnits units, CsvAnswers csv) {
+  UnitController(
+      Gazetteer gazetteer, Registry registry, UnitSearch search, KnownUnits units, CsvAnswers csv) {
     this.gazetteer = gazetteer;
+    this.registry = registry;
     this.search = search;
     this.units = units;
     this.csv = csv;
@@ -89,9 +93,9 @@ class UnitController {
   }
 
   @Get("/units/{code}")
-  @Operation(summary = "One unit with its ancestors and children")
+  @Operation(summary = "One unit with its ancestors, its children and what it was called before")
   UnitView unit(String code) {
-    return UnitView.of(units.get("code", code), gazetteer);
+    return UnitView.of(units.get("code", code), gazetteer, registry);
   }
 
   private UnitList page(@Nullable String q, @Nullable String level, int limit, int from) {

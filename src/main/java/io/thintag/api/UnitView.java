@@ -3,9 +3,13 @@ package io.thintag.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.thintag.area.FormerName;
 import io.thintag.area.Gazetteer;
+import io.thintag.area.Registry;
 import io.thintag.area.Unit;
+import io.thintag.campaign.Campaign;
 import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param reportsTo code of the unit it answers to
  * @param ancestors the units above, nearest first
  * @param children the units directly below
+ * @param retired true if it is in the gazetteer no more; posts may still refer to it
+ * @param history what it was called before, the latest first; it kept its code
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -37,9 +43,26 @@ record UnitView(
     @Nullable Double latitude,
     @Nullable Double longitude,
     List<UnitRef> ancestors,
-    List<UnitRef> children) {
+    List<UnitRef> children,
+    boolean retired,
+    List<FormerNameView> history) {
 
-  static UnitView of(Unit unit, Gazetteer gazetteer) {
+  /**
+   * What a unit was called before.
+   *
+   * @param kind what it was then
+   * @param until when a gazetteer was loaded that called it otherwise
+   */
+  @Serdeable
+  @Schema(name = "FormerName")
+  record FormerNameView(String fullName, String kind, OffsetDateTime until) {
+    static FormerNameView of(FormerName name) {
+      return new FormerNameView(
+          name.fullName(), name.kind(), name.until().atZone(Campaign.ZONE).toOffsetDateTime());
+    }
+  }
+
+  static UnitView of(Unit unit, Gazetteer gazetteer, Registry registry) {
     return new UnitView(
         unit.code(),
         unit.level().code(),
@@ -54,8 +77,10 @@ record UnitView(
         unit.facebook(),
         unit.latitude(),
         unit.longitude(),
-        refs(gazetteer.ancestors(unit.code()), gazetteer),
-        refs(gazetteer.children(unit.code()), gazetteer));
+        refs(registry.ancestors(unit.code()), gazetteer),
+        refs(gazetteer.children(unit.code()), gazetteer),
+        registry.isRetired(unit.code()),
+        registry.history(unit.code()).stream().map(FormerNameView::of).toList());
   }
 
   private static List<UnitRef> refs(List<Unit> units, Gazetteer gazetteer) {

@@ -76,7 +76,12 @@ public final class Gazetteer {
       checkUnit("subdistrict " + place.code(), Level.DISTRICT, place.districtCode());
       checkUnit("subdistrict " + place.code(), Level.PROVINCE, place.provinceCode());
     }
-    aliases.forEach(a -> checkUnit("alias «" + a.value() + "»", Level.BODY, a.bodyCode()));
+    for (Alias alias : aliases) {
+      if (!byCode.containsKey(alias.bodyCode())) {
+        throw new IllegalArgumentException(
+            "alias «" + alias.value() + "» refers to " + alias.bodyCode() + ", which is no unit");
+      }
+    }
     for (Coverage covers : coverage) {
       checkUnit("the coverage of " + covers.subdistrictCode(), Level.BODY, covers.bodyCode());
       if (!places.contains(covers.subdistrictCode())) {
@@ -111,6 +116,13 @@ public final class Gazetteer {
       throw new IllegalArgumentException(
           from + " refers to " + code + ", which is no " + level.code());
     }
+  }
+
+  /** The same gazetteer in the same version with further names. */
+  Gazetteer with(List<Alias> more) {
+    List<Alias> all = new ArrayList<>(aliases);
+    all.addAll(more);
+    return new Gazetteer(version, units, subdistricts, all, coverage);
   }
 
   /**

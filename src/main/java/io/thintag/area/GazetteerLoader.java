@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -16,8 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings the gazetteer into the database at the first start and whenever its version changes. Units
- * that vanished are retired, never deleted; accounts that a person or the configuration registered,
- * or that somebody verified or withdrew, stay as they are.
+ * that vanished are retired, never deleted; kinds and names that were replaced stay in the history
+ * of their unit, whose code is its key; accounts that a person or the configuration registered, or
+ * that somebody verified or withdrew, stay as they are.
  */
 @Singleton
 public final class GazetteerLoader {
@@ -72,9 +72,10 @@ public final class GazetteerLoader {
     stage(connection);
     LoadReport report = merge(connection);
     LOG.info(
-        "Gazetteer {} loaded: {} units, {} retired, {} accounts, {} accounts dropped",
+        "Gazetteer {} loaded: {} units, {} renamed, {} retired, {} accounts, {} accounts dropped",
         report.version(),
         report.units(),
+        report.renamed(),
         report.retired(),
         report.accounts(),
         report.accountsDropped());
@@ -90,23 +91,17 @@ public final class GazetteerLoader {
 
   private LoadReport merge(Connection connection) throws SQLException {
     Timestamp now = Timestamp.from(clock.instant());
+    int renamed = execute(connection, GazetteerSql.REMEMBER, now);
     int units = execute(connection, GazetteerSql.MERGE_UNITS);
     int retired = execute(connection, GazetteerSql.RETIRE);
     for (String statement : GazetteerSql.REPLACE) {
       execute(connection, statement);
     }
     int dropped = execute(connection, GazetteerSql.DROP_ACCOUNTS);
-    int accounts;
-    try (PreparedStatement statement = connection.prepareStatement(GazetteerSql.MERGE_ACCOUNTS)) {
-      statement.setTimestamp(1, now);
-      accounts = statement.executeUpdate();
-    }
-    try (PreparedStatement statement = connection.prepareStatement(GazetteerSql.MARK)) {
-      statement.setString(1, gazetteer.version());
-      statement.setTimestamp(2, now);
-      statement.executeUpdate();
-    }
-    return new LoadReport(gazetteer.version(), true, units, retired, accounts, dropped);
+    int accounts = execute(connection, GazetteerSql.MERGE_ACCOUNTS, now);
+    execute(connection, GazetteerSql.MARK, gazetteer.version(), now);
+    execute(connection, GazetteerSql.LOG, gazetteer.version(), now, units, renamed, retired);
+    return new LoadReport(gazetteer.version(), true, units, renamed, retired, accounts, dropped);
   }
 
   private void stage(Connection connection) throws SQLException {
@@ -166,9 +161,13 @@ public final class GazetteerLoader {
     rows.into(connection, "new_unit");
   }
 
-  private static int execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      return statement.execute(sql) ? 0 : statement.getUpdateCount();
+  private static int execute(Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      return statement.execute() ? 0 : statement.getUpdateCount();
     }
   }
 }

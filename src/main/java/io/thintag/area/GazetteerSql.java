@@ -34,6 +34,15 @@ final class GazetteerSql {
             handle text, name text, url text, unit_code text) ON COMMIT DROP
           """);
 
+  /** Before the units are merged: what they are called now, where that changes. */
+  static final String REMEMBER =
+      """
+      INSERT INTO unit_history (unit_code, kind, name, full_name, version, until)
+      SELECT u.code, u.kind, u.name, u.full_name, g.version, ?
+      FROM unit u JOIN new_unit n USING (code) CROSS JOIN gazetteer g
+      WHERE (u.kind, u.name, u.full_name) IS DISTINCT FROM (n.kind, n.name, n.full_name)
+      """;
+
   static final String MERGE_UNITS =
       """
       INSERT INTO unit (code, level, kind, name, full_name, name_en, parent_code, province_code,
@@ -103,6 +112,12 @@ final class GazetteerSql {
       INSERT INTO gazetteer (version, loaded_at) VALUES (?, ?)
       ON CONFLICT (only_one) DO UPDATE
         SET version = excluded.version, loaded_at = excluded.loaded_at
+      """;
+
+  static final String LOG =
+      """
+      INSERT INTO gazetteer_version (version, loaded_at, units, renamed, retired)
+      VALUES (?, ?, ?, ?, ?)
       """;
 
   private GazetteerSql() {}

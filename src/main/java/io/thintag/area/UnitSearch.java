@@ -1,5 +1,6 @@
 package io.thintag.area;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,11 @@ public final class UnitSearch {
 
   private final NameIndex names;
   private final AreaNames areas;
+
+  @Inject
+  UnitSearch(Registry registry) {
+    this(registry.gazetteer());
+  }
 
   UnitSearch(Gazetteer gazetteer) {
     Map<String, List<NameForm>> forms = NameForms.of(gazetteer);

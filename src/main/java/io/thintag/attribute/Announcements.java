@@ -15,8 +15,12 @@ final class Announcements {
     trie = Trie.of(prefixes.stream().map(Prefix::word).toList());
     byWord = new Prefix[prefixes.size()];
     for (Prefix prefix : prefixes) {
-      byWord[trie.words().indexOf(prefix.word())] = prefix;
+      byWord[trie.find(prefix.word(), 0, prefix.word().length())] = prefix;
     }
+  }
+
+  List<String> words() {
+    return trie.words();
   }
 
   /**

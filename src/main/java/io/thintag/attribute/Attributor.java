@@ -8,8 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Finds the units a post belongs to (design, section 5). Built once from the gazetteer; safe for
@@ -17,6 +15,8 @@ import java.util.stream.Collectors;
  * linear in its length.
  */
 public final class Attributor {
+  /** Raise it when the rules change so that some post gets another verdict: stored ones follow. */
+  public static final String RULES = "1";
 
   private final Lexicon lexicon;
   private final Set<String> campaignTags;
@@ -35,7 +35,7 @@ public final class Attributor {
   public Attributor(
       Gazetteer gazetteer, Collection<String> campaignTags, Collection<LocalAlias> aliases) {
     this.lexicon = LexiconBuilder.build(gazetteer, aliases);
-    this.campaignTags = names(campaignTags);
+    this.campaignTags = IgnoredTags.names(campaignTags);
   }
 
   /** The verdict on one post. */
@@ -50,8 +50,7 @@ public final class Attributor {
    */
   public Attribution attribute(
       AttributionInput input, RegisteredAccounts accounts, Collection<String> ownTags) {
-    Set<String> own = names(ownTags);
-    Predicate<String> ignored = tag -> campaignTags.contains(tag) || own.contains(tag);
+    IgnoredTags ignored = new IgnoredTags(campaignTags, ownTags);
     Signals signals = new Signals(lexicon, input, accounts);
     Attribution verdict = read(NormalText.of(input.text()), true, signals, ignored);
     boolean silent = verdict.units().isEmpty() && verdict.candidates().isEmpty();
@@ -62,32 +61,24 @@ public final class Attributor {
    * The platform's own list counts only where the text names nothing: it is cut and may be wrong.
    */
   private Optional<Attribution> fromList(
-      AttributionInput input, Signals signals, Predicate<String> ignored) {
-    String tags =
-        input.hashtags().stream()
-            .flatMap(tag -> Hashtag.read(tag).stream())
-            .map(Hashtag::toString)
-            .distinct()
-            .collect(Collectors.joining(" "));
-    if (tags.isEmpty()) {
+      AttributionInput input, Signals signals, IgnoredTags ignored) {
+    if (input.hashtags().isEmpty()) {
       return Optional.empty();
     }
+    Set<String> list = new SmallSet<>();
+    input.hashtags().forEach(tag -> Hashtag.read(tag).map(Hashtag::toString).ifPresent(list::add));
+    if (list.isEmpty()) {
+      return Optional.empty();
+    }
+    String tags = String.join(" ", list);
     Attribution verdict = read(NormalText.of(tags), false, signals, ignored);
     return verdict.evidence().isEmpty() ? Optional.empty() : Optional.of(verdict);
   }
 
-  private Attribution read(
-      NormalText text, boolean inPost, Signals signals, Predicate<String> ignored) {
+  private Attribution read(NormalText text, boolean inPost, Signals signals, IgnoredTags ignored) {
     List<Placed> mentions = Scanner.scan(lexicon, text.text());
     List<BareTag> tags = BareTags.find(lexicon, text.text(), ignored);
     Findings findings = new Findings(lexicon, text, inPost);
     return new Resolver(lexicon, signals, findings).resolve(mentions, tags);
-  }
-
-  private static Set<String> names(Collection<String> tags) {
-    return tags.stream()
-        .flatMap(tag -> Hashtag.read(tag).stream())
-        .map(Hashtag::name)
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,34 +2,33 @@ package io.thintag.attribute;
 
 import io.thintag.post.Hashtags;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds bare names that are whole hashtags, in Thai or romanised (rules 8, 10 and 11). */
 final class BareTags {
 
   private static final String TOWN = "เมือง";
+  private static final String PROVINCE = "province";
   private static final int LONGEST = 60;
 
   private final Lexicon lexicon;
   private final String text;
-  private final Predicate<String> ignored;
+  private final IgnoredTags ignored;
   private final List<BareTag> found = new ArrayList<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Set<String> seen = new SmallSet<>();
 
-  private BareTags(Lexicon lexicon, String text, Predicate<String> ignored) {
+  private BareTags(Lexicon lexicon, String text, IgnoredTags ignored) {
     this.lexicon = lexicon;
     this.text = text;
     this.ignored = ignored;
   }
 
   /**
-   * @param ignored tells the tags, without #, that are no places: the campaign's own
+   * @param ignored the tags that are no places: the campaign's own
    */
-  static List<BareTag> find(Lexicon lexicon, String text, Predicate<String> ignored) {
+  static List<BareTag> find(Lexicon lexicon, String text, IgnoredTags ignored) {
     BareTags tags = new BareTags(lexicon, text, ignored);
     Hashtags.visit(text, tags::visit);
     return tags.found;
@@ -40,12 +39,13 @@ final class BareTags {
     if (whole - hash > LONGEST) {
       return;
     }
-    String tag = text.substring(hash + 1, whole);
-    if (!seen.add(tag) || ignored.test(tag)) {
+    int start = hash + 1;
+    List<Bearer> bearers = isLatin(start, whole) ? romanised(start, whole) : thai(start, whole);
+    if (bearers.isEmpty()) {
       return;
     }
-    List<Bearer> bearers = isLatin(tag) ? romanised(tag) : thai(tag);
-    if (!bearers.isEmpty()) {
+    String tag = text.substring(start, whole);
+    if (seen.add(tag) && !ignored.contains(tag)) {
       found.add(new BareTag(hash, whole, bearers, isDoubtful(tag, bearers)));
     }
   }
@@ -66,16 +66,16 @@ final class BareTags {
     return whole;
   }
 
-  private List<Bearer> thai(String tag) {
-    List<Bearer> informal = lexicon.tags().get(tag);
+  private List<Bearer> thai(int start, int end) {
+    List<Bearer> informal = lexicon.tags().exactly(text, start, end);
     if (informal != null) {
       return informal;
     }
-    Name name = lexicon.names().exactly(tag);
+    Name name = lexicon.names().exactly(text, start, end);
     if (name == null) {
-      return town(tag);
+      return town(start, end);
     }
-    List<Bearer> bearers = name.bearers().stream().filter(BareTags::ownsTag).toList();
+    List<Bearer> bearers = Bearer.those(name.bearers(), BareTags::ownsTag);
     Bearer province = province(bearers);
     if (province != null) {
       return List.of(province);
@@ -83,8 +83,7 @@ final class BareTags {
     if (name.word() == Name.Word.FUNCTION) {
       return List.of();
     }
-    boolean district = bearers.stream().anyMatch(b -> b.rank() == Rank.DISTRICT);
-    return district ? bearers : join(bearers, town(tag));
+    return hasDistrict(bearers) ? bearers : join(bearers, town(start, end));
   }
 
   /** Informal names of provinces, and อบจ., are never meant by a bare tag. */
@@ -97,45 +96,67 @@ final class BareTags {
     if (bearers.get(0).rank() == Rank.PROVINCE) {
       return false;
     }
-    Name name = lexicon.names().exactly(tag);
+    Name name = lexicon.names().exactly(tag, 0, tag.length());
     return (name != null && name.word() != Name.Word.NONE) || lexicon.tagWords().contains(key(tag));
   }
 
-  private List<Bearer> town(String tag) {
-    Name name = tag.startsWith(TOWN) ? lexicon.names().exactly(tag.substring(TOWN.length())) : null;
+  private List<Bearer> town(int start, int end) {
+    int after = start + TOWN.length();
+    Name name =
+        after <= end && text.startsWith(TOWN, start)
+            ? lexicon.names().exactly(text, after, end)
+            : null;
     if (name == null) {
       return List.of();
     }
-    return name.bearers().stream()
-        .filter(b -> (b.kind() & (Kinds.TOWN | Kinds.CITY)) != 0 && !b.former())
-        .toList();
+    return Bearer.those(
+        name.bearers(), b -> (b.kind() & (Kinds.TOWN | Kinds.CITY)) != 0 && !b.former());
   }
 
-  private List<Bearer> romanised(String tag) {
-    String key = key(tag);
-    List<Bearer> bearers = lexicon.tags().get(key);
-    if (bearers == null && key.endsWith("province")) {
-      Bearer named =
-          province(lexicon.tags().get(key.substring(0, key.length() - "province".length())));
-      return named == null ? List.of() : List.of(named);
+  private List<Bearer> romanised(int start, int end) {
+    List<Bearer> bearers = lexicon.tags().romanised(text, start, end);
+    if (bearers == null) {
+      return romanisedProvince(start, end);
     }
     Bearer province = province(bearers);
     if (province != null) {
       return List.of(province);
     }
-    boolean district = bearers != null && bearers.stream().anyMatch(b -> b.rank() == Rank.DISTRICT);
-    return district ? bearers : List.of();
+    return hasDistrict(bearers) ? bearers : List.of();
   }
 
-  private static @Nullable Bearer province(@Nullable List<Bearer> bearers) {
-    if (bearers == null) {
-      return null;
+  private List<Bearer> romanisedProvince(int start, int end) {
+    String key = key(text.substring(start, end));
+    int named = key.length() - PROVINCE.length();
+    if (!key.endsWith(PROVINCE)) {
+      return List.of();
     }
-    return bearers.stream().filter(b -> b.rank() == Rank.PROVINCE).findFirst().orElse(null);
+    List<Bearer> bearers = lexicon.tags().exactly(key, 0, named);
+    Bearer province = bearers == null ? null : province(bearers);
+    return province == null ? List.of() : List.of(province);
   }
 
-  private static boolean isLatin(String tag) {
-    return tag.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '_' || c == '-');
+  private static boolean hasDistrict(List<Bearer> bearers) {
+    return Bearer.any(bearers, b -> b.rank() == Rank.DISTRICT);
+  }
+
+  private static @Nullable Bearer province(List<Bearer> bearers) {
+    for (Bearer bearer : bearers) {
+      if (bearer.rank() == Rank.PROVINCE) {
+        return bearer;
+      }
+    }
+    return null;
+  }
+
+  private boolean isLatin(int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if ((c < 'a' || c > 'z') && !TagNames.isJoiner(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String key(String tag) {
@@ -143,6 +164,9 @@ final class BareTags {
   }
 
   private static List<Bearer> join(List<Bearer> some, List<Bearer> others) {
+    if (others.isEmpty()) {
+      return some;
+    }
     List<Bearer> all = new ArrayList<>(some);
     others.stream().filter(b -> !all.contains(b)).forEach(all::add);
     return all;

@@ -1,5 +1,9 @@
 package io.thintag.attribute;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +41,43 @@ record Bearer(
     return new Bearer(rank, otherKind, code, district, province, true, area);
   }
 
+  /** Those of the bearers for whom it holds; the same list if it holds for all. */
+  static List<Bearer> those(List<Bearer> bearers, Predicate<Bearer> holds) {
+    int first = 0;
+    while (first < bearers.size() && holds.test(bearers.get(first))) {
+      first++;
+    }
+    if (first == bearers.size()) {
+      return bearers;
+    }
+    List<Bearer> those = new ArrayList<>(bearers.subList(0, first));
+    for (int i = first + 1; i < bearers.size(); i++) {
+      if (holds.test(bearers.get(i))) {
+        those.add(bearers.get(i));
+      }
+    }
+    return those;
+  }
+
+  static boolean any(List<Bearer> bearers, Predicate<Bearer> holds) {
+    for (int i = 0; i < bearers.size(); i++) {
+      if (holds.test(bearers.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The unit it settles: a subdistrict settles its district. */
   String unit() {
     return rank == Rank.SUBDISTRICT && district != null ? district : code;
+  }
+
+  /** Whether it is one of the units or lies inside one. */
+  boolean inside(Set<String> units) {
+    return units.contains(code)
+        || (district != null && units.contains(district))
+        || units.contains(province);
   }
 
   /** Whether it is the unit or lies inside it. */

@@ -6,22 +6,22 @@ import io.thintag.post.NormalText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules collect on their way to a verdict. */
 final class Findings {
 
   private static final int NOT_IN_TEXT = -1;
+  private static final Comparator<Evidence> BY_PLACE =
+      Comparator.comparingInt(e -> e.start() < 0 ? Integer.MAX_VALUE : e.start());
 
   private final Lexicon lexicon;
   private final NormalText text;
   private final boolean inPost;
-  private final Set<Evidence> evidence = new LinkedHashSet<>();
-  private final Set<String> candidates = new TreeSet<>();
+  private final Set<Evidence> evidence = new SmallSet<>();
+  private final Set<String> candidates = new SmallSet<>();
   private boolean open;
   private boolean likely;
   private @Nullable Doubt doubt;
@@ -58,7 +58,9 @@ final class Findings {
   }
 
   void signals(Narrowed narrowed) {
-    narrowed.used().forEach(this::signal);
+    for (Signal signal : narrowed.used()) {
+      signal(signal);
+    }
   }
 
   void likely() {
@@ -76,7 +78,9 @@ final class Findings {
   void open(Collection<Bearer> between) {
     open = true;
     doubt(Doubt.AMBIGUOUS);
-    between.forEach(this::candidate);
+    for (Bearer bearer : between) {
+      candidate(bearer);
+    }
   }
 
   /** A body that is possible; for a subdistrict the bodies that cover it. */
@@ -92,16 +96,38 @@ final class Findings {
     return open;
   }
 
-  Attribution verdict(Collection<String> units) {
-    List<Evidence> ordered = new ArrayList<>(evidence);
-    ordered.sort(Comparator.comparingInt(e -> e.start() < 0 ? Integer.MAX_VALUE : e.start()));
+  Attribution verdict(Set<String> units) {
     Certainty certainty =
         open || units.isEmpty()
             ? Certainty.UNRESOLVED
             : likely ? Certainty.LIKELY : Certainty.CERTAIN;
-    Set<String> others = new TreeSet<>(candidates);
-    others.removeAll(units);
-    return new Attribution(
-        List.copyOf(new TreeSet<>(units)), certainty, doubt, ordered, List.copyOf(others));
+    return new Attribution(sorted(units), certainty, doubt, ordered(), others(units));
+  }
+
+  private List<Evidence> ordered() {
+    if (evidence.size() < 2) {
+      return List.copyOf(evidence);
+    }
+    List<Evidence> ordered = new ArrayList<>(evidence);
+    ordered.sort(BY_PLACE);
+    return ordered;
+  }
+
+  private List<String> others(Set<String> units) {
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    List<String> others = new ArrayList<>(candidates);
+    others.removeIf(units::contains);
+    return sorted(others);
+  }
+
+  private static List<String> sorted(Collection<String> codes) {
+    if (codes.size() < 2) {
+      return List.copyOf(codes);
+    }
+    List<String> sorted = new ArrayList<>(codes);
+    sorted.sort(null);
+    return sorted;
   }
 }

@@ -2,11 +2,9 @@ package io.thintag.attribute;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcements the prefixes
  * @param nextWords words that may follow a name without a space
  * @param selfNames words that carry their prefix in themselves
+ * @param beginnings where a prefix or self-name can begin
  * @param tags names that mean something only as a whole hashtag; romanised ones without spaces
  * @param tagWords names that mean something else as hashtags
  * @param places where each unit lies, by code
@@ -29,7 +28,8 @@ record Lexicon(
     Announcements announcements,
     Trie nextWords,
     SelfNames selfNames,
-    Map<String, List<Bearer>> tags,
+    Beginnings beginnings,
+    TagNames tags,
     Set<String> tagWords,
     Map<String, Place> places,
     Map<String, List<String>> covering,
@@ -41,6 +41,16 @@ record Lexicon(
 
   /** Where a unit lies; the district is null for provinces and อบจ. */
   record Place(@Nullable String district, @Nullable String province) {}
+
+  /** Every string that is looked for in a text, tags without their #. */
+  Set<String> patterns() {
+    Set<String> patterns = new HashSet<>(names.words());
+    patterns.addAll(announcements.words());
+    patterns.addAll(nextWords.words());
+    patterns.addAll(selfNames.words());
+    patterns.addAll(tags.words());
+    return patterns;
+  }
 
   @Nullable Mention selfNamed(String text, int at) {
     return selfNames.at(text, at);
@@ -97,14 +107,24 @@ record Lexicon(
   }
 
   /** The units without those that another of them lies in. */
-  Set<String> innermost(Collection<String> units) {
-    Set<String> innermost = new LinkedHashSet<>(units);
+  Set<String> innermost(Set<String> units) {
+    if (units.size() < 2) {
+      return units;
+    }
+    Set<String> around = new SmallSet<>();
     for (String unit : units) {
       Place place = places.get(unit);
-      if (place != null) {
-        Stream.of(place.district(), place.province())
-            .filter(area -> area != null && !area.equals(unit))
-            .forEach(innermost::remove);
+      if (place != null && place.province() != null && !place.province().equals(unit)) {
+        around.add(place.province());
+      }
+      if (place != null && place.district() != null && !place.district().equals(unit)) {
+        around.add(place.district());
+      }
+    }
+    Set<String> innermost = new SmallSet<>();
+    for (String unit : units) {
+      if (!around.contains(unit)) {
+        innermost.add(unit);
       }
     }
     return innermost;

@@ -71,12 +71,17 @@ final class LexiconBuilder {
           .computeIfAbsent(coverage.subdistrictCode(), code -> new ArrayList<>())
           .add(coverage.bodyCode());
     }
+    Announcements announcements = new Announcements(Prefix.ALL);
+    SelfNames alone = new SelfNames(selfNames);
+    List<String> announcing = new ArrayList<>(announcements.words());
+    announcing.addAll(alone.words());
     return new Lexicon(
         new Names(all),
-        new Announcements(Prefix.ALL),
+        announcements,
         Trie.of(Words.next()),
-        new SelfNames(selfNames),
-        tags,
+        alone,
+        new Beginnings(announcing),
+        new TagNames(tags),
         Words.tags(),
         places,
         covering,
@@ -90,7 +95,7 @@ final class LexiconBuilder {
         function.contains(text)
             ? Name.Word.FUNCTION
             : ordinary.contains(text) ? Name.Word.ORDINARY : Name.Word.NONE;
-    return new Name(text, List.copyOf(bearers), word);
+    return new Name(text, bearers, word);
   }
 
   private void province(Unit unit) {
@@ -137,9 +142,15 @@ final class LexiconBuilder {
   }
 
   private void alias(Alias alias) {
-    if (isName(alias)) {
+    if (!isName(alias)) {
+      return;
+    }
+    Unit unit = gazetteer.require(alias.bodyCode());
+    if (unit.level() == Level.BODY) {
       Kinds.Named named = Kinds.parse(alias.value());
-      add(named.name(), bearer(gazetteer.require(alias.bodyCode()), named.kinds(), true));
+      add(named.name(), bearer(unit, named.kinds(), true));
+    } else if (unit.level() != Level.COUNTRY) {
+      add(alias.value(), official(unit).under(0, null));
     }
   }
 

@@ -2,7 +2,6 @@ package io.thintag.attribute;
 
 import io.thintag.attribute.Mention.Placed;
 import io.thintag.attribute.Signals.Narrowed;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +14,7 @@ final class LocalRule {
   private final NamedAreas areas;
   private final Signals signals;
   private final Findings findings;
-  private final Set<String> units = new LinkedHashSet<>();
+  private final Set<String> units = new SmallSet<>();
   private boolean named;
 
   LocalRule(NamedAreas areas, Signals signals, Findings findings) {
@@ -74,7 +73,9 @@ final class LocalRule {
       findings.likely();
     }
     if (mention.rank() == Rank.SUBDISTRICT) {
-      narrowed.left().forEach(findings::candidate);
+      for (Bearer bearer : narrowed.left()) {
+        findings.candidate(bearer);
+      }
     }
   }
 
@@ -92,7 +93,7 @@ final class LocalRule {
     if (bearers.size() < 2 || nearby.isEmpty()) {
       return bearers;
     }
-    List<Bearer> near = bearers.stream().filter(b -> nearby.stream().anyMatch(b::inside)).toList();
+    List<Bearer> near = Bearer.those(bearers, b -> b.inside(nearby));
     return near.isEmpty() ? bearers : near;
   }
 }

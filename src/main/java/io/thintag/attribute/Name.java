@@ -1,9 +1,11 @@
 package io.thintag.attribute;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A name with all its bearers.
@@ -11,8 +13,18 @@ import java.util.Map;
  * @param text the normal form
  * @param bearers everything that bears it, in the order of the gazetteer
  * @param word whether the name is also an everyday word
+ * @param twice whether a body bears it in two ways, as its present and a former name
  */
-record Name(String text, List<Bearer> bearers, Word word) {
+record Name(String text, List<Bearer> bearers, Word word, boolean twice) {
+
+  Name(String text, List<Bearer> bearers, Word word) {
+    this(text, List.copyOf(bearers), word, isTwice(bearers));
+  }
+
+  private static boolean isTwice(List<Bearer> bearers) {
+    Set<String> codes = new HashSet<>();
+    return !bearers.stream().map(Bearer::code).allMatch(codes::add);
+  }
 
   /** How likely it is that the letters of a name are something else. */
   enum Word {
@@ -28,11 +40,14 @@ record Name(String text, List<Bearer> bearers, Word word) {
    * The bearers a prefix can mean; a body is listed once, under its present name if it has both.
    */
   List<Bearer> bearers(Prefix prefix, int kinds) {
+    List<Bearer> meant = Bearer.those(bearers, bearer -> means(prefix, kinds, bearer));
+    return twice && meant.size() > 1 ? once(meant) : meant;
+  }
+
+  private static List<Bearer> once(List<Bearer> bearers) {
     Map<String, Bearer> chosen = new LinkedHashMap<>();
     for (Bearer bearer : bearers) {
-      if (means(prefix, kinds, bearer)) {
-        chosen.merge(bearer.code(), bearer, (a, b) -> a.former() ? b : a);
-      }
+      chosen.merge(bearer.code(), bearer, (a, b) -> a.former() ? b : a);
     }
     return new ArrayList<>(chosen.values());
   }

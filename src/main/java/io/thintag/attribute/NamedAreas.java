@@ -2,8 +2,9 @@ package io.thintag.attribute;
 
 import io.thintag.attribute.Mention.Placed;
 import io.thintag.attribute.Signals.Narrowed;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +15,11 @@ final class NamedAreas {
 
   private final Lexicon lexicon;
   private final Signals signals;
-  private final Set<String> provinces = new LinkedHashSet<>();
-  private final Set<String> districts = new LinkedHashSet<>();
-  private final Map<String, Set<String>> settled = new HashMap<>();
+  private final SmallSet<String> provinces = new SmallSet<>();
+  private final Set<String> districts = new SmallSet<>();
+  private final List<Settled> settled = new ArrayList<>();
+  private @Nullable Map<Address, Set<String>> addresses;
+  private @Nullable Set<String> local;
   private @Nullable Set<String> innermost;
   private boolean contradiction;
   private boolean capitalAlone;
@@ -27,8 +30,9 @@ final class NamedAreas {
   }
 
   void province(String code) {
-    provinces.add(code);
-    innermost = null;
+    if (provinces.add(code)) {
+      innermost = null;
+    }
   }
 
   /** Reads all mentions of provinces and districts. */
@@ -42,14 +46,16 @@ final class NamedAreas {
         findings.mention(mention, code);
       }
     }
+    Placed before = null;
     for (Placed placed : mentions) {
       if (placed.mention().rank() == Rank.DISTRICT) {
         if (placed.mention().capital()) {
           capital(placed, findings);
         } else {
-          district(placed, mentions, findings);
+          district(placed.mention(), before, mentions, findings);
         }
       }
+      before = placed;
     }
   }
 
@@ -70,17 +76,17 @@ final class NamedAreas {
     if (follower != null && follower.rank() == Rank.PROVINCE) {
       return follower.bearers().get(0).code();
     }
-    return provinces.size() == 1 ? provinces.iterator().next() : null;
+    return provinces.size() == 1 ? provinces.first() : null;
   }
 
-  private void district(Placed placed, List<Placed> mentions, Findings findings) {
-    Mention mention = placed.mention();
-    if (mention.trust() == Trust.WEAK && !backed(mention, mentions)) {
+  private void district(
+      Mention mention, @Nullable Placed before, List<Placed> mentions, Findings findings) {
+    if (mention.trust() == Trust.WEAK && !backed(mention, before)) {
       return;
     }
     List<Bearer> fitting = understood(mention.bearers());
     if (!provinces.isEmpty()) {
-      fitting = fitting.stream().filter(b -> provinces.contains(b.province())).toList();
+      fitting = Bearer.those(fitting, b -> provinces.contains(b.province()));
     }
     if (fitting.isEmpty()) {
       misfit(mention, findings);
@@ -100,21 +106,17 @@ final class NamedAreas {
   }
 
   /** Whether the province is named, or a body or place of this district stands directly before. */
-  private boolean backed(Mention district, List<Placed> mentions) {
-    boolean inProvince =
-        district.bearers().stream().anyMatch(b -> provinces.contains(b.province()));
-    return inProvince
-        || mentions.stream()
-            .filter(placed -> district.equals(placed.follower()))
-            .anyMatch(
-                placed ->
-                    district.bearers().stream().anyMatch(b -> bearsIn(placed.mention(), b.code())));
+  private boolean backed(Mention district, @Nullable Placed before) {
+    return Bearer.any(district.bearers(), b -> provinces.contains(b.province()))
+        || (before != null
+            && before.follower() == district
+            && Bearer.any(district.bearers(), b -> bearsIn(before.mention(), b.code())));
   }
 
   /** Whether one of the bearers lies in an area that the post names. */
   boolean backs(List<Bearer> bearers) {
     Set<String> areas = innermost();
-    return understood(bearers).stream().anyMatch(b -> isIn(b, areas));
+    return Bearer.any(understood(bearers), b -> isIn(b, areas));
   }
 
   private void misfit(Mention mention, Findings findings) {
@@ -126,35 +128,64 @@ final class NamedAreas {
   }
 
   /** Of several districts of one name those in which a named body or subdistrict lies. */
-  private static List<Bearer> withNamed(List<Bearer> districts, List<Placed> mentions) {
-    List<Bearer> with =
-        districts.stream()
-            .filter(
-                district ->
-                    mentions.stream()
-                        .filter(placed -> placed.mention().rank().isLocal())
-                        .anyMatch(placed -> bearsIn(placed.mention(), district.code())))
-            .toList();
+  private List<Bearer> withNamed(List<Bearer> districts, List<Placed> mentions) {
+    Set<String> local = local(mentions);
+    List<Bearer> with = Bearer.those(districts, district -> local.contains(district.code()));
     return with.isEmpty() ? districts : with;
   }
 
+  /** The districts of all that bear the name of a mentioned body or subdistrict. */
+  private Set<String> local(List<Placed> mentions) {
+    Set<String> found = local;
+    if (found == null) {
+      found = new HashSet<>();
+      for (Placed placed : mentions) {
+        for (Bearer bearer : placed.mention().bearers()) {
+          if (placed.mention().rank().isLocal() && bearer.district() != null) {
+            found.add(bearer.district());
+          }
+        }
+      }
+      local = found;
+    }
+    return found;
+  }
+
   private static boolean bearsIn(Mention mention, String district) {
-    return mention.bearers().stream().anyMatch(bearer -> bearer.inside(district));
+    return Bearer.any(mention.bearers(), bearer -> bearer.inside(district));
   }
 
   private void settle(Mention mention, Bearer district, Findings findings) {
-    districts.add(district.code());
-    innermost = null;
+    if (districts.add(district.code())) {
+      innermost = null;
+    }
     remember(mention, district.code());
     findings.mention(mention, district.code());
   }
 
   private void remember(Mention mention, String code) {
-    settled.computeIfAbsent(key(mention), key -> new LinkedHashSet<>()).add(code);
+    settled.add(new Settled(mention, code));
   }
 
-  private static String key(Mention mention) {
-    return mention.rank() + mention.name();
+  /** The units that mentions of this rank and name turned out to mean; asked when all is read. */
+  private Set<String> meant(Mention mention) {
+    Map<Address, Set<String>> found = addresses;
+    if (found == null) {
+      found = new HashMap<>();
+      for (Settled each : settled) {
+        found.computeIfAbsent(Address.of(each.mention()), a -> new SmallSet<>()).add(each.unit());
+      }
+      addresses = found;
+    }
+    return found.getOrDefault(Address.of(mention), Set.of());
+  }
+
+  private record Settled(Mention mention, String unit) {}
+
+  private record Address(Rank rank, String name) {
+    static Address of(Mention mention) {
+      return new Address(mention.rank(), mention.name());
+    }
   }
 
   boolean contradiction() {
@@ -173,8 +204,10 @@ final class NamedAreas {
   Set<String> innermost() {
     Set<String> areas = innermost;
     if (areas == null) {
-      areas = new LinkedHashSet<>(districts);
-      areas.addAll(provinces);
+      areas = districts.isEmpty() ? provinces : new SmallSet<>(districts);
+      if (!districts.isEmpty()) {
+        areas.addAll(provinces);
+      }
       areas = lexicon.innermost(areas);
       innermost = areas;
     }
@@ -188,19 +221,19 @@ final class NamedAreas {
     if (areas.isEmpty()) {
       return capitalAlone ? inCapitals(bearers) : bearers;
     }
-    List<Bearer> inside = bearers.stream().filter(b -> isIn(b, areas)).toList();
+    List<Bearer> inside = Bearer.those(bearers, b -> isIn(b, areas));
     Mention follower = placed.follower();
     if (follower == null || inside.size() < 2) {
       return inside;
     }
-    Set<String> address = settled.getOrDefault(key(follower), Set.of());
-    List<Bearer> there = inside.stream().filter(b -> isIn(b, address)).toList();
+    Set<String> address = meant(follower);
+    List<Bearer> there = Bearer.those(inside, b -> isIn(b, address));
     return there.isEmpty() ? inside : there;
   }
 
   /** Without the bearers whose name is understood only in an area that nothing points to. */
   List<Bearer> understood(List<Bearer> bearers) {
-    return lexicon.localAliases() ? bearers.stream().filter(this::isUnderstood).toList() : bearers;
+    return lexicon.localAliases() ? Bearer.those(bearers, this::isUnderstood) : bearers;
   }
 
   private boolean isUnderstood(Bearer bearer) {
@@ -222,13 +255,12 @@ final class NamedAreas {
 
   private List<Bearer> inCapitals(List<Bearer> bearers) {
     List<Bearer> inside =
-        bearers.stream()
-            .filter(
-                b -> {
-                  Bearer capital = lexicon.capitals().get(b.province());
-                  return capital != null && capital.code().equals(b.district());
-                })
-            .toList();
+        Bearer.those(
+            bearers,
+            b -> {
+              Bearer capital = lexicon.capitals().get(b.province());
+              return capital != null && capital.code().equals(b.district());
+            });
     return inside.isEmpty() ? bearers : inside;
   }
 }

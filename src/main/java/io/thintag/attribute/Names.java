@@ -13,13 +13,17 @@ final class Names {
     trie = Trie.of(names.stream().map(Name::text).toList());
     byWord = new Name[names.size()];
     for (Name name : names) {
-      byWord[number(name.text())] = name;
+      byWord[trie.find(name.text(), 0, name.text().length())] = name;
     }
   }
 
-  /** The name that is exactly this text. */
-  @Nullable Name exactly(String text) {
-    int number = number(text);
+  List<String> words() {
+    return trie.words();
+  }
+
+  /** The name that is exactly the text's [from, to). */
+  @Nullable Name exactly(String text, int from, int to) {
+    int number = trie.find(text, from, to);
     return number == Trie.NONE ? null : byWord[number];
   }
 
@@ -49,13 +53,5 @@ final class Names {
     boolean repeated = next < text.length() && text.charAt(next) == 'ๆ';
     boolean shortened = end < text.length() && text.charAt(end) == 'ฯ';
     return !repeated && !shortened && Syllables.mayEnd(text, start, end);
-  }
-
-  private int number(String text) {
-    int node = Trie.ROOT;
-    for (int i = 0; i < text.length() && node != Trie.NONE; i++) {
-      node = trie.next(node, text.charAt(i));
-    }
-    return node == Trie.NONE ? Trie.NONE : trie.word(node);
   }
 }

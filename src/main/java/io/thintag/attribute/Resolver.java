@@ -2,7 +2,6 @@ package io.thintag.attribute;
 
 import io.thintag.attribute.Mention.Placed;
 import io.thintag.attribute.Signals.Signal;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -24,6 +23,9 @@ final class Resolver {
   }
 
   Attribution resolve(List<Placed> mentions, List<BareTag> tags) {
+    if (mentions.isEmpty() && tags.isEmpty()) {
+      return withoutBodies(Set.of());
+    }
     for (BareTag tag : tags) {
       if (tag.isProvince()) {
         String code = tag.bearers().get(0).code();
@@ -35,7 +37,6 @@ final class Resolver {
     if (areas.contradiction()) {
       return contradiction();
     }
-    boolean bodyNamed = mentions.stream().anyMatch(p -> p.mention().rank() == Rank.BODY);
     Set<String> tagged = new TagRule(lexicon, areas, signals, findings).apply(tags);
     LocalRule subdistricts =
         new LocalRule(areas, signals, findings).apply(Rank.SUBDISTRICT, mentions, tagged);
@@ -44,7 +45,7 @@ final class Resolver {
     if (areas.contradiction()) {
       return contradiction();
     }
-    if (bodyNamed && bodies.named()) {
+    if (bodies.named()) {
       return findings.verdict(withBodies(bodies.units()));
     }
     return withoutBodies(lexicon.innermost(union(areas.innermost(), nearby)));
@@ -59,13 +60,12 @@ final class Resolver {
    * The bodies, or their common ancestor if they are many, and the areas that hold none of them.
    */
   private Set<String> withBodies(Set<String> bodies) {
-    Set<String> units = new LinkedHashSet<>(bodies);
+    Set<String> units = bodies;
     if (bodies.size() > MOST_BODIES) {
       String common = lexicon.common(bodies);
-      units = common == null ? new LinkedHashSet<>() : new LinkedHashSet<>(Set.of(common));
+      units = common == null ? Set.of() : Set.of(common);
     }
-    units.addAll(areas.innermost());
-    return lexicon.innermost(units);
+    return lexicon.innermost(union(units, areas.innermost()));
   }
 
   /** The account's or the claimed unit if every named area contains it, else the areas. */
@@ -74,7 +74,7 @@ final class Resolver {
       return findings.verdict(named);
     }
     for (Signal signal : signals.suppliers()) {
-      if (named.stream().allMatch(area -> lexicon.contains(area, signal.unit()))) {
+      if (allContain(named, signal.unit())) {
         findings.signal(signal);
         return findings.verdict(Set.of(signal.unit()));
       }
@@ -88,8 +88,20 @@ final class Resolver {
     return findings.verdict(named);
   }
 
+  private boolean allContain(Set<String> areas, String unit) {
+    for (String area : areas) {
+      if (!lexicon.contains(area, unit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Set<String> union(Set<String> some, Set<String> others) {
-    Set<String> union = new LinkedHashSet<>(some);
+    if (some.isEmpty() || others.isEmpty()) {
+      return some.isEmpty() ? others : some;
+    }
+    Set<String> union = new SmallSet<>(some);
     union.addAll(others);
     return union;
   }

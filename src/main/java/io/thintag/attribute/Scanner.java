@@ -2,7 +2,6 @@ package io.thintag.attribute;
 
 import io.thintag.attribute.Mention.Placed;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ final class Scanner {
   private final String text;
   private final TrustRule trust;
   private final List<Placed> mentions = new ArrayList<>();
-  private final Set<Object> seen = new HashSet<>();
+  private final Set<Key> seen = new SmallSet<>();
   private @Nullable Mention pending;
   private int lastEnd = -1;
 
@@ -30,9 +29,9 @@ final class Scanner {
 
   static List<Placed> scan(Lexicon lexicon, String text) {
     Scanner scanner = new Scanner(lexicon, text);
-    int at = 0;
+    int at = lexicon.beginnings().next(text, 0);
     while (at < text.length()) {
-      at = scanner.read(at);
+      at = lexicon.beginnings().next(text, scanner.read(at));
     }
     scanner.flush(null);
     return scanner.mentions;
@@ -85,7 +84,7 @@ final class Scanner {
 
   /** The second kind word of «เทศบาล/อบต.». */
   private @Nullable Prefix alternativeKind(int end, int next) {
-    if (text.substring(end, next).indexOf('/') < 0) {
+    if (!Separators.holds('/', text, end, next)) {
       return null;
     }
     Prefix other = lexicon.announcements().at(text, next, next);
@@ -170,20 +169,37 @@ final class Scanner {
         && second.rank() != first.rank();
   }
 
-  private record Key(List<Bearer> bearers, String name, Trust trust, String follower) {}
+  /** What makes two mentions the same; equal names are nearly always one string. */
+  private record Key(Mention mention, @Nullable Mention follower) {
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Key other
+          && mention.name().equals(other.mention.name())
+          && mention.trust() == other.mention.trust()
+          && isSame(follower, other.follower)
+          && mention.bearers().equals(other.mention.bearers());
+    }
+
+    private static boolean isSame(@Nullable Mention one, @Nullable Mention other) {
+      return one == null || other == null
+          ? one == other
+          : one.rank() == other.rank() && one.name().equals(other.name());
+    }
+
+    @Override
+    public int hashCode() {
+      int following = follower == null ? 0 : follower.name().hashCode();
+      return mention.name().hashCode() * 31 + following;
+    }
+  }
 
   private void flush(@Nullable Mention follower) {
     Mention mention = pending;
     if (mention == null) {
       return;
     }
-    Key key =
-        new Key(
-            mention.bearers(),
-            mention.name(),
-            mention.trust(),
-            follower == null ? "" : follower.rank() + follower.name());
-    if (seen.add(key)) {
+    if (seen.add(new Key(mention, follower))) {
       mentions.add(new Placed(mention, follower));
     }
     pending = null;

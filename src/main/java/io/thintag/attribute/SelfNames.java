@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class SelfNames {
 
   private final Trie trie;
-  private final Map<String, Bearer> bearers;
+  private final List<List<Bearer>> bearers;
 
   SelfNames(Map<String, Bearer> bearers) {
-    this.bearers = Map.copyOf(bearers);
     trie = Trie.of(bearers.keySet());
+    this.bearers = trie.words().stream().map(name -> List.of(bearers.get(name))).toList();
+  }
+
+  List<String> words() {
+    return trie.words();
   }
 
   @Nullable Mention at(String text, int at) {
@@ -32,11 +36,16 @@ final class SelfNames {
     if (word == Trie.NONE) {
       return null;
     }
-    String name = trie.words().get(word);
-    Bearer bearer = bearers.get(name);
-    return bearer == null
-        ? null
-        : new Mention(bearer.rank(), at, end, name, List.of(bearer), List.of(), Trust.FIRM, false);
+    List<Bearer> bearer = bearers.get(word);
+    return new Mention(
+        bearer.get(0).rank(),
+        at,
+        end,
+        trie.words().get(word),
+        bearer,
+        List.of(),
+        Trust.FIRM,
+        false);
   }
 
   /** An abbreviation without its dot must be a word of its own. */

@@ -29,6 +29,16 @@ final class Separators {
     return i;
   }
 
+  /** Whether the character stands somewhere in [from, to). */
+  static boolean holds(char c, String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == c) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isGap(char c) {
     return c == '#' || c == '\n' || c == '\r' || c == ',' || isSeparator(c);
   }

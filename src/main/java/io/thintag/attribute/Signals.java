@@ -1,8 +1,9 @@
 package io.thintag.attribute;
 
+import io.thintag.post.Account;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known besides the words of the post: the registered account, the claimed unit, the
@@ -10,6 +11,8 @@ import java.util.Optional;
  * leave no bearer is ignored, and the first that leaves a single unit settles it.
  */
 final class Signals {
+
+  private static final String SCOPE = "scope";
 
   /** Kind as in {@link Evidence} and the unit it points to. */
   record Signal(String kind, String unit) {}
@@ -19,46 +22,68 @@ final class Signals {
 
     /** Whether all that is left settles the same unit. */
     boolean settled() {
-      return left.stream().map(Bearer::unit).distinct().count() == 1;
+      if (left.size() < 2) {
+        return !left.isEmpty();
+      }
+      String unit = left.get(0).unit();
+      return !Bearer.any(left, bearer -> !bearer.unit().equals(unit));
     }
   }
 
   private final Lexicon lexicon;
-  private final List<Signal> signals = new ArrayList<>();
+  private final AttributionInput input;
+  private final RegisteredAccounts accounts;
+  private @Nullable List<Signal> signals;
 
   Signals(Lexicon lexicon, AttributionInput input, RegisteredAccounts accounts) {
     this.lexicon = lexicon;
-    Optional.ofNullable(input.account())
-        .flatMap(accounts::unitOf)
-        .ifPresent(unit -> add("account", unit));
-    Optional.ofNullable(input.claimedUnit()).ifPresent(unit -> add("claim", unit));
-    Optional.ofNullable(input.scope()).ifPresent(unit -> add("scope", unit));
+    this.input = input;
+    this.accounts = accounts;
   }
 
-  private void add(String kind, String unit) {
-    if (lexicon.knows(unit)) {
-      signals.add(new Signal(kind, unit));
+  /** Looked up when they are needed: most posts settle all by themselves. */
+  private List<Signal> signals() {
+    List<Signal> found = signals;
+    if (found == null) {
+      Account account = input.account();
+      found = new ArrayList<>();
+      add(found, "account", account == null ? null : accounts.unitOf(account).orElse(null));
+      add(found, "claim", input.claimedUnit());
+      add(found, SCOPE, input.scope());
+      signals = found;
+    }
+    return found;
+  }
+
+  private void add(List<Signal> found, String kind, @Nullable String unit) {
+    if (unit != null && lexicon.knows(unit)) {
+      found.add(new Signal(kind, unit));
     }
   }
 
   /** The signals that may supply a unit by themselves: account, then claim; never the scope. */
   List<Signal> suppliers() {
-    return signals.stream().filter(signal -> !signal.kind().equals("scope")).toList();
+    List<Signal> all = signals();
+    boolean scope = !all.isEmpty() && all.get(all.size() - 1).kind().equals(SCOPE);
+    return scope ? all.subList(0, all.size() - 1) : all;
   }
 
   /** Whether one of the signals lies in the area. */
   boolean pointInto(String area) {
-    return signals.stream().anyMatch(signal -> lexicon.contains(area, signal.unit()));
+    return signals().stream().anyMatch(signal -> lexicon.contains(area, signal.unit()));
   }
 
   Narrowed narrow(List<Bearer> bearers) {
     Narrowed narrowed = new Narrowed(bearers, List.of());
-    for (Signal signal : signals) {
+    if (narrowed.settled()) {
+      return narrowed;
+    }
+    for (Signal signal : signals()) {
       if (narrowed.settled()) {
         break;
       }
       List<Bearer> inside =
-          narrowed.left().stream().filter(bearer -> isInside(bearer, signal.unit())).toList();
+          Bearer.those(narrowed.left(), bearer -> isInside(bearer, signal.unit()));
       if (!inside.isEmpty() && inside.size() < narrowed.left().size()) {
         List<Signal> used = new ArrayList<>(narrowed.used());
         used.add(signal);

@@ -2,7 +2,6 @@ package io.thintag.attribute;
 
 import io.thintag.attribute.Signals.Narrowed;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class TagRule {
   private final NamedAreas areas;
   private final Signals signals;
   private final Findings findings;
-  private final Set<String> units = new LinkedHashSet<>();
+  private final Set<String> units = new SmallSet<>();
 
   TagRule(Lexicon lexicon, NamedAreas areas, Signals signals, Findings findings) {
     this.lexicon = lexicon;
@@ -35,7 +34,7 @@ final class TagRule {
       }
     }
     if (!units.isEmpty()) {
-      Set<String> wider = new LinkedHashSet<>(units);
+      Set<String> wider = new SmallSet<>(units);
       left.forEach(tag -> settle(tag, wider));
     }
     return units;
@@ -43,11 +42,8 @@ final class TagRule {
 
   private boolean settle(BareTag tag, Set<String> within) {
     List<Bearer> inside =
-        areas.understood(tag.bearers()).stream()
-            .filter(b -> within.isEmpty() || within.stream().anyMatch(b::inside))
-            .toList();
-    boolean district =
-        !within.isEmpty() && inside.stream().anyMatch(b -> b.rank() == Rank.DISTRICT);
+        Bearer.those(areas.understood(tag.bearers()), b -> within.isEmpty() || b.inside(within));
+    boolean district = !within.isEmpty() && Bearer.any(inside, b -> b.rank() == Rank.DISTRICT);
     boolean silent =
         inside.isEmpty() || (tag.doubtful() && !district && !isSharedInDistrict(inside, within));
     String unit = silent ? null : unit(inside, within);
@@ -67,7 +63,7 @@ final class TagRule {
   }
 
   private @Nullable String unit(List<Bearer> inside, Set<String> within) {
-    boolean districtBears = inside.stream().anyMatch(b -> b.rank() == Rank.DISTRICT);
+    boolean districtBears = Bearer.any(inside, b -> b.rank() == Rank.DISTRICT);
     String common = lexicon.common(inside.stream().map(Bearer::unit).toList());
     if (common == null || districtBears || !within.contains(common)) {
       return common;

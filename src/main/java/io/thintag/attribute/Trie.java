@@ -1,14 +1,14 @@
 package io.thintag.attribute;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
 /**
- * A read-only trie over strings: the automaton that the scanner walks. Nodes are numbered breadth
- * first, so the children of a node are neighbours and a node costs ten bytes. Words are numbered in
- * their natural order.
+ * A read-only trie over strings in a double array: the automaton that the scanner walks. A step is
+ * one addition and one comparison, however many letters may follow: the child of node {@code n} by
+ * a letter stands at {@code base(n) + code(letter)} if the cell there says that it belongs to
+ * {@code n}. Words are numbered in their natural order.
  */
 final class Trie {
 
@@ -17,27 +17,23 @@ final class Trie {
 
   static final int ROOT = 0;
 
-  private static final char TABLE_FIRST = '\u0E00';
-  private static final int TABLE_SIZE = 0x80;
-
   private final List<String> words;
-  private final char[] label;
-  private final int[] firstChild;
-  private final int[] word;
-  private final int[] fromRoot = new int[TABLE_SIZE];
+  private final Letters letters;
 
-  private Trie(List<String> words, char[] label, int[] firstChild, int[] word) {
+  /** Base and parent of each node, side by side; twelve bytes a node with the word. */
+  private final int[] cells;
+
+  private final int[] word;
+
+  Trie(List<String> words, Letters letters, int[] cells, int[] word) {
     this.words = words;
-    this.label = label;
-    this.firstChild = firstChild;
+    this.letters = letters;
+    this.cells = cells;
     this.word = word;
-    for (int i = 0; i < TABLE_SIZE; i++) {
-      fromRoot[i] = search(ROOT, (char) (TABLE_FIRST + i));
-    }
   }
 
   static Trie of(Collection<String> words) {
-    return new Builder(words.stream().distinct().sorted().toList()).build();
+    return new TrieBuilder(words.stream().distinct().sorted().toList()).build();
   }
 
   /** The words, in the order of their numbers. */
@@ -47,11 +43,12 @@ final class Trie {
 
   /** The node reached from {@code node} by {@code c}, or {@link #NONE}. */
   int next(int node, char c) {
-    int inTable = c - TABLE_FIRST;
-    if (node == ROOT && inTable >= 0 && inTable < TABLE_SIZE) {
-      return fromRoot[inTable];
+    int code = letters.code(c);
+    if (code < 0) {
+      return NONE;
     }
-    return search(node, c);
+    int at = cells[2 * node] + code;
+    return cells[2 * at + 1] == node ? at : NONE;
   }
 
   /** Number of the word that ends at the node, or {@link #NONE}. */
@@ -59,74 +56,59 @@ final class Trie {
     return word[node];
   }
 
-  private int search(int node, char c) {
-    int low = firstChild[node];
-    int high = firstChild[node + 1];
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (label[middle] < c) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+  /** Number of the word that is the text's [from, to), or {@link #NONE}. */
+  int find(String text, int from, int to) {
+    int node = ROOT;
+    for (int i = from; i < to && node != NONE; i++) {
+      node = next(node, text.charAt(i));
     }
-    return low < firstChild[node + 1] && label[low] == c ? low : NONE;
+    return node == NONE ? NONE : word[node];
   }
 
-  /** Lays the nodes out, one level of the tree after the other. */
-  private static final class Builder {
+  /** Small numbers for the letters that words are made of. */
+  static final class Letters {
 
-    private record Range(int from, int to) {}
+    private static final int ASCII = 0;
+    private static final int THAI = '\u0E00' >>> 7;
+    private static final int BLOCK = 0x80;
 
-    private final List<String> words;
-    private final List<Range> ranges = new ArrayList<>();
-    private final StringBuilder labels = new StringBuilder();
+    /** Letters beyond ASCII and Thai, sorted. */
+    private final char[] others;
 
-    Builder(List<String> words) {
-      this.words = words;
+    Letters(Collection<String> words) {
+      StringBuilder found = new StringBuilder();
+      for (String word : words) {
+        word.chars()
+            .filter(c -> block(c) != ASCII && block(c) != THAI)
+            .forEach(found::appendCodePoint);
+      }
+      int[] distinct = found.chars().distinct().sorted().toArray();
+      others = new char[distinct.length];
+      for (int i = 0; i < distinct.length; i++) {
+        others[i] = (char) distinct[i];
+      }
     }
 
-    Trie build() {
-      ranges.add(new Range(0, words.size()));
-      labels.append('\0');
-      int[] firstChild = new int[16];
-      int[] word = new int[16];
-      int depth = 0;
-      int levelEnd = 1;
-      for (int node = 0; node < ranges.size(); node++) {
-        if (node == levelEnd) {
-          depth++;
-          levelEnd = ranges.size();
-        }
-        if (node + 1 >= word.length) {
-          word = Arrays.copyOf(word, word.length * 2);
-          firstChild = Arrays.copyOf(firstChild, firstChild.length * 2);
-        }
-        firstChild[node] = ranges.size();
-        word[node] = split(ranges.get(node), depth);
-        firstChild[node + 1] = ranges.size();
-      }
-      return new Trie(words, labels.toString().toCharArray(), firstChild, word);
+    /** How many codes there are. */
+    int count() {
+      return 2 * BLOCK + others.length;
     }
 
-    /** Adds the children of a range of words that agree up to {@code depth}. */
-    private int split(Range range, int depth) {
-      int from = range.from();
-      int ended = NONE;
-      if (from < range.to() && words.get(from).length() == depth) {
-        ended = from++;
+    /** The code of a letter, less than {@link #count}; negative if no word holds it. */
+    int code(char c) {
+      int block = block(c);
+      if (block == THAI) {
+        return BLOCK + (c & (BLOCK - 1));
       }
-      while (from < range.to()) {
-        char c = words.get(from).charAt(depth);
-        int to = from + 1;
-        while (to < range.to() && words.get(to).charAt(depth) == c) {
-          to++;
-        }
-        ranges.add(new Range(from, to));
-        labels.append(c);
-        from = to;
+      if (block == ASCII) {
+        return c;
       }
-      return ended;
+      int other = Arrays.binarySearch(others, c);
+      return other < 0 ? other : 2 * BLOCK + other;
+    }
+
+    private static int block(int c) {
+      return c >>> 7;
     }
   }
 }

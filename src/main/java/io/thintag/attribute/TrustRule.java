@@ -1,5 +1,7 @@
 package io.thintag.attribute;
 
+import java.util.List;
+
 /**
  * Tells names from what only looks like them: where an everyday word counts, where the letters that
  * follow may belong to the name (rules 8 and 9 of the labels).
@@ -7,6 +9,10 @@ package io.thintag.attribute;
 final class TrustRule {
 
   private static final int LONGEST_TAG = 80;
+
+  /** ทั้งจังหวัดเลย: the whole province, not that of เลย. */
+  private static final List<String> QUANTITIES =
+      List.of("ทั้ง", "ทั่ว", "ข้าม", "ต่าง", "ทุก", "หลาย", "แต่ละ");
 
   private final Lexicon lexicon;
   private final String text;
@@ -19,7 +25,7 @@ final class TrustRule {
   /** Whether these letters are meant as the name (rule 9 of the labels). */
   Trust of(Prefix prefix, int at, int prefixEnd, int nameAt, Name name, int lastEnd) {
     int end = nameAt + name.text().length();
-    boolean spaced = text.substring(prefixEnd < nameAt ? prefixEnd : nameAt, nameAt).contains(" ");
+    boolean spaced = Separators.holds(' ', text, prefixEnd, nameAt);
     boolean glued =
         end < text.length()
             && Syllables.isThaiLetter(text.charAt(end))
@@ -34,7 +40,7 @@ final class TrustRule {
     if (glued) {
       return everydayRunsOn(prefix, end, spaced || name.word() == Name.Word.FUNCTION);
     }
-    if (after(at, "ทั้ง", "ทั่ว", "ข้าม", "ต่าง", "ทุก", "หลาย", "แต่ละ")) {
+    if (followsQuantity(at)) {
       return Trust.NO;
     }
     boolean province = prefix.rank() == Rank.PROVINCE && !(spaced && !prefix.dotted());
@@ -75,8 +81,8 @@ final class TrustRule {
     return false;
   }
 
-  private boolean after(int at, String... words) {
-    for (String word : words) {
+  private boolean followsQuantity(int at) {
+    for (String word : QUANTITIES) {
       if (text.startsWith(word, at - word.length())) {
         return true;
       }

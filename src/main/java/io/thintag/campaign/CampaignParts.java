@@ -3,6 +3,7 @@ package io.thintag.campaign;
 import io.micronaut.context.annotation.Factory;
 import io.thintag.area.Gazetteer;
 import io.thintag.area.Level;
+import io.thintag.area.Registry;
 import io.thintag.area.Unit;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
@@ -23,7 +24,7 @@ final class CampaignParts {
   }
 
   @Singleton
-  PlaceNaming placeNaming(Gazetteer gazetteer) {
-    return new PlaceNaming(gazetteer);
+  PlaceNaming placeNaming(Registry registry) {
+    return new PlaceNaming(registry.gazetteer());
   }
 }

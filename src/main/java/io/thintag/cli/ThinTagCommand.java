@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       CollectCommand.class,
       ImportCommand.class,
       ExportCommand.class,
+      ReattributeCommand.class,
       ReplayCommand.class,
       VerifyCommand.class
     })

@@ -1,6 +1,6 @@
 package io.thintag.pipeline;
 
-import io.thintag.area.Gazetteer;
+import io.thintag.area.Registry;
 import io.thintag.attribute.Attributor;
 import io.thintag.attribute.LocalAlias;
 import io.thintag.store.NamesVersion;
@@ -15,18 +15,19 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attribution engine with the aliases that are in force. It is built anew, in about a second,
- * when somebody asks after they changed, here or on another node; each engine itself is immutable.
+ * The attribution engine with the former names of the registry and the aliases that are in force.
+ * It is built anew, in about a second, when somebody asks after they changed, here or on another
+ * node; each engine itself is immutable.
  */
 @Singleton
 public class CurrentAttributor {
-  private final Gazetteer gazetteer;
+  private final Registry registry;
   private final Transactions transactions;
   private final ReentrantLock building = new ReentrantLock();
   private volatile @Nullable Built built;
 
-  CurrentAttributor(Gazetteer gazetteer, Transactions transactions) {
-    this.gazetteer = gazetteer;
+  CurrentAttributor(Registry registry, Transactions transactions) {
+    this.registry = registry;
     this.transactions = transactions;
   }
 
@@ -88,7 +89,7 @@ public class CurrentAttributor {
         }
       }
     }
-    Built fresh = new Built(version, new Attributor(gazetteer, List.of(), aliases));
+    Built fresh = new Built(version, new Attributor(registry.gazetteer(), List.of(), aliases));
     built = fresh;
     return fresh.attributor();
   }

@@ -6,9 +6,10 @@ import io.thintag.attribute.AttributionInput;
 import io.thintag.attribute.Attributor;
 import io.thintag.attribute.RegisteredAccounts;
 import io.thintag.campaign.Campaign;
+import io.thintag.campaign.CarriedTags;
+import io.thintag.campaign.OrderedTags;
 import io.thintag.campaign.PlaceNames;
 import io.thintag.campaign.PlaceNaming;
-import io.thintag.campaign.TagQuality;
 import io.thintag.post.Hashtag;
 import io.thintag.post.Hashtags;
 import io.thintag.post.Post;
@@ -18,6 +19,7 @@ import io.thintag.store.MembershipRow;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,18 +37,20 @@ final class Judge {
   private final Gazetteer gazetteer;
   private final UnitClosure closure;
   private final PlaceNaming naming;
+  private volatile @Nullable Reading reading;
 
   Judge(
       Attributor attributor,
       RegisteredAccounts accounts,
       Map<PostKey, Decision> decisions,
       Gazetteer gazetteer,
+      UnitClosure closure,
       PlaceNaming naming) {
     this.attributor = attributor;
     this.accounts = accounts;
     this.decisions = decisions;
     this.gazetteer = gazetteer;
-    this.closure = new UnitClosure(gazetteer);
+    this.closure = closure;
     this.naming = naming;
   }
 
@@ -61,9 +65,17 @@ final class Judge {
     return tags;
   }
 
+  /** Whether this judge knows the same of everything that a verdict on the post rests on. */
+  boolean knowsTheSame(Judge other, PostKey post) {
+    return attributor == other.attributor
+        && accounts == other.accounts
+        && Objects.equals(decisions.get(post), other.decisions.get(post));
+  }
+
   /** The post's place in the campaign; one that lost its core tag stays as untagged. */
   MembershipRow judge(Campaign campaign, Post post, @Nullable String claimedUnit) {
-    Set<Hashtag> tags = hashtags(post);
+    OrderedTags ordered = ordered(campaign);
+    CarriedTags tags = new CarriedTags(hashtags(post), post.text());
     Ruling ruling =
         ruling(
             post.key(),
@@ -71,7 +83,7 @@ final class Judge {
                 new AttributionInput(
                     post.text(), post.hashtags(), post.account(), claimedUnit, campaign.scope()),
                 accounts,
-                campaign.plainTags().stream().map(Hashtag::toString).toList()));
+                ordered.plain()));
     return new MembershipRow(
         campaign.slug(),
         post.key().platform(),
@@ -80,8 +92,8 @@ final class Judge {
         post.account().key(),
         !campaign.covers(post.publishedAt()),
         post.repost(),
-        !campaign.belongs(tags),
-        isFullyTagged(campaign, post, tags, ruling.units()),
+        !ordered.include(tags),
+        isFullyTagged(ordered, tags, ruling.units()),
         ruling.certainty().wireName(),
         ruling.evidence(),
         ruling.candidates(),
@@ -114,12 +126,22 @@ final class Judge {
   }
 
   /** A post of several units is fully tagged if it is for one of them. */
-  private boolean isFullyTagged(
-      Campaign campaign, Post post, Set<Hashtag> tags, List<String> units) {
+  private boolean isFullyTagged(OrderedTags ordered, CarriedTags tags, List<String> units) {
     if (units.isEmpty()) {
-      return TagQuality.fullyTagged(campaign, tags, post.text(), PlaceNames.UNKNOWN);
+      return ordered.areAllIn(tags, PlaceNames.UNKNOWN);
     }
-    return units.stream()
-        .anyMatch(unit -> TagQuality.fullyTagged(campaign, tags, post.text(), naming.of(unit)));
+    return units.stream().anyMatch(unit -> ordered.areAllIn(tags, naming.of(unit)));
   }
+
+  /** A judge sees a whole page of one campaign, so its tags are read once. */
+  private OrderedTags ordered(Campaign campaign) {
+    Reading last = reading;
+    if (last == null || last.campaign() != campaign) {
+      last = new Reading(campaign, new OrderedTags(campaign));
+      reading = last;
+    }
+    return last.ordered();
+  }
+
+  private record Reading(Campaign campaign, OrderedTags ordered) {}
 }

@@ -1,6 +1,7 @@
 package io.thintag.pipeline;
 
 import io.thintag.area.Gazetteer;
+import io.thintag.area.Registry;
 import io.thintag.campaign.PlaceNaming;
 import io.thintag.post.PostKey;
 import io.thintag.store.AccountDirectory;
@@ -18,16 +19,19 @@ final class Judges {
   private final CurrentAttributor attributor;
   private final AccountDirectory accounts;
   private final Gazetteer gazetteer;
+  private final UnitClosure closure;
   private final PlaceNaming naming;
 
   Judges(
       CurrentAttributor attributor,
       AccountDirectory accounts,
       Gazetteer gazetteer,
+      Registry registry,
       PlaceNaming naming) {
     this.attributor = attributor;
     this.accounts = accounts;
     this.gazetteer = gazetteer;
+    this.closure = new UnitClosure(registry);
     this.naming = naming;
   }
 
@@ -43,6 +47,7 @@ final class Judges {
         accounts.in(connection, version),
         DecisionStore.find(connection, posts),
         gazetteer,
+        closure,
         naming);
   }
 }

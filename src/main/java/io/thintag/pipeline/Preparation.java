@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.thintag.area.GazetteerLoader;
+import io.thintag.area.Registry;
 import io.thintag.campaign.CampaignPreload;
 import io.thintag.collect.WatchSettings;
 import io.thintag.collect.WatchedSites;
@@ -24,6 +25,7 @@ class Preparation {
 
   private final Transactions transactions;
   private final GazetteerLoader gazetteer;
+  private final Registry registry;
   private final CampaignPreload campaigns;
   private final Watching watching;
   private final Collection<WatchSettings> watched;
@@ -33,6 +35,7 @@ class Preparation {
   Preparation(
       Transactions transactions,
       GazetteerLoader gazetteer,
+      Registry registry,
       CampaignPreload campaigns,
       Watching watching,
       Collection<WatchSettings> watched,
@@ -40,6 +43,7 @@ class Preparation {
       @Value("${thintag.sources.feed.websites:false}") boolean websites) {
     this.transactions = transactions;
     this.gazetteer = gazetteer;
+    this.registry = registry;
     this.campaigns = campaigns;
     this.watching = watching;
     this.watched = watched;
@@ -51,6 +55,7 @@ class Preparation {
   void prepare(StartupEvent event) {
     transactions.write(Preparation::requireFitDatabase);
     transactions.write(gazetteer::load);
+    registry.reload();
     campaigns.load();
     watching.register(watched);
     sites.forEach(more -> watching.register(more.sites()));

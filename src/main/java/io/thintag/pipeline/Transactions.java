@@ -36,6 +36,18 @@ public final class Transactions {
         });
   }
 
+  /** Reading only. */
+  <T> T read(Work<T> work) {
+    return operations.executeRead(
+        status -> {
+          try {
+            return work.with(status.getConnection());
+          } catch (SQLException e) {
+            throw new StoreFailed(e);
+          }
+        });
+  }
+
   /** Does the work and takes it back, to see what would happen. */
   <T> T rehearse(Work<T> work) {
     return operations.executeWrite(

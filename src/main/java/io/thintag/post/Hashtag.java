@@ -35,9 +35,16 @@ public record Hashtag(String name) {
   }
 
   private static boolean isName(String name) {
-    return name.codePoints().anyMatch(Character::isLetterOrDigit)
-        && name.codePoints()
-            .noneMatch(c -> c == '#' || Character.isWhitespace(c) || Character.isSpaceChar(c));
+    boolean named = false;
+    int c;
+    for (int i = 0; i < name.length(); i += Character.charCount(c)) {
+      c = name.codePointAt(i);
+      if (c == '#' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        return false;
+      }
+      named |= Character.isLetterOrDigit(c);
+    }
+    return named;
   }
 
   /** The tag with its #. */

@@ -3,8 +3,6 @@ package io.thintag.post;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds hashtags in a text by one rule for all platforms: # (＃, ﹟) and the letters, marks, digits
@@ -14,9 +12,23 @@ import java.util.regex.Pattern;
  */
 public final class Hashtags {
 
-  private static final Pattern URL =
-      Pattern.compile("(?:https?://|(?<![a-z0-9])www\\.)[^\\s<>\"]++");
   private static final int KEYCAP = 0x20E3;
+
+  /** What a character is to a tag. */
+  private enum Part {
+    LETTER,
+    JOINER,
+    NONE
+  }
+
+  private static final char FIRST_THAI = '\u0E00';
+  private static final Part[] THAI = new Part[0x80];
+
+  static {
+    for (int i = 0; i < THAI.length; i++) {
+      THAI[i] = partOf(FIRST_THAI + i);
+    }
+  }
 
   private Hashtags() {}
 
@@ -40,18 +52,11 @@ public final class Hashtags {
     if (hash < 0) {
       return;
     }
-    Matcher urls = URL.matcher(normal);
-    int urlStart = -1;
-    int urlEnd = -1;
+    Urls urls = new Urls(normal);
     int lastEnd = -1;
     while (hash >= 0) {
-      while (urlStart < normal.length() && urlEnd <= hash) {
-        boolean found = urls.find();
-        urlStart = found ? urls.start() : normal.length();
-        urlEnd = found ? urls.end() : normal.length();
-      }
       int end = hash + 1;
-      if (hash < urlStart && (hash == lastEnd || mayStart(normal, hash))) {
+      if (!urls.contain(hash) && (hash == lastEnd || mayStart(normal, hash))) {
         end = end(normal, hash);
         if (end > hash) {
           visitor.tag(hash, end);
@@ -79,15 +84,26 @@ public final class Hashtags {
     boolean named = false;
     int i = hash + 1;
     while (i < normal.length()) {
-      int c = normal.codePointAt(i);
-      boolean letter = Character.isLetterOrDigit(c);
-      if (!letter && c != '_' && !isMark(c)) {
+      int c = normal.charAt(i);
+      boolean thai = c >= FIRST_THAI && c < FIRST_THAI + THAI.length;
+      if (!thai) {
+        c = normal.codePointAt(i);
+      }
+      Part part = thai ? THAI[c - FIRST_THAI] : partOf(c);
+      if (part == Part.NONE) {
         break;
       }
-      named |= letter;
+      named |= part == Part.LETTER;
       i += Character.charCount(c);
     }
     return named ? i : hash;
+  }
+
+  private static Part partOf(int c) {
+    if (Character.isLetterOrDigit(c)) {
+      return Part.LETTER;
+    }
+    return c == '_' || isMark(c) ? Part.JOINER : Part.NONE;
   }
 
   private static boolean isMark(int c) {

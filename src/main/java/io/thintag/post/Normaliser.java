@@ -16,27 +16,45 @@ final class Normaliser {
 
   private Normaliser() {}
 
+  /** One pass; a usual pair of characters costs a look into a table. */
   static boolean isNormal(String text) {
+    int before = CharKind.PLAIN;
+    for (int i = 0; i < text.length(); i++) {
+      int kind = CharKind.of(text.charAt(i));
+      if (CharKind.suspect(before, kind)) {
+        if (kind == CharKind.CHANGED) {
+          return false;
+        }
+        if (kind == CharKind.NIKHAHIT || kind == CharKind.OTHER) {
+          return isNormalFrom(i, text);
+        }
+        if (!ThaiMarks.inPlace(text, i)) {
+          return false;
+        }
+      }
+      before = kind;
+    }
+    return true;
+  }
+
+  /** The same where all before {@code from} is normal and holds nothing that may compose. */
+  private static boolean isNormalFrom(int from, String text) {
     boolean foreign = false;
     int marks = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 0x80) {
-        if (c >= 'A' && c <= 'Z') {
-          return false;
-        }
-        marks = 0;
-      } else if (isThai(c)) {
-        if (simple(c) != c || !ThaiMarks.inPlace(text, i)) {
-          return false;
-        }
-        marks = 0;
-      } else {
+      int kind = CharKind.of(c);
+      if (kind == CharKind.OTHER) {
         marks = isMark(c) ? marks + 1 : 0;
         if (isDropped(c) || simple(c) != c || marks > MOST_MARKS) {
           return false;
         }
         foreign |= c >= FIRST_COMPOSING;
+      } else {
+        if (kind == CharKind.CHANGED || !ThaiMarks.inPlace(text, i)) {
+          return false;
+        }
+        marks = 0;
       }
     }
     return !foreign || NFC.isNormalized(text);
@@ -44,8 +62,7 @@ final class Normaliser {
 
   static MappedChars normalise(String text) {
     MappedChars chars = new MappedChars(text);
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      simplify(chars);
+    for (int round = 0; round < MOST_ROUNDS && !simplify(chars); round++) {
       ThaiMarks.arrange(chars);
       chars = compose(chars);
       if (isNormal(chars.toString())) {
@@ -55,21 +72,35 @@ final class Normaliser {
     return chars;
   }
 
-  /** Replacements of one character by one or none. */
-  private static void simplify(MappedChars text) {
+  /**
+   * Replaces one character by one or none; tells whether the text is normal now, that is, whether
+   * all marks were in place and nothing has to be composed.
+   */
+  private static boolean simplify(MappedChars text) {
+    boolean normal = true;
     int out = 0;
     int marks = 0;
+    int before = CharKind.PLAIN;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isDropped(c)) {
-        continue;
+      int kind = CharKind.of(c);
+      if (kind == CharKind.OTHER) {
+        if (isDropped(c)) {
+          continue;
+        }
+        marks = isMark(c) ? marks + 1 : 0;
+        normal &= c < FIRST_COMPOSING;
+      } else {
+        marks = 0;
+        normal &= kind == CharKind.CHANGED || !CharKind.suspect(before, kind);
       }
-      marks = isMark(c) && !isThai(c) ? marks + 1 : 0;
+      before = kind;
       if (marks <= MOST_MARKS) {
-        text.put(out++, simple(c), text.start(i), text.end(i));
+        text.put(out++, kind < CharKind.CHANGED ? c : simple(c), text.start(i), text.end(i));
       }
     }
     text.cut(out);
+    return normal;
   }
 
   private static char simple(char c) {
@@ -81,10 +112,6 @@ final class Normaliser {
       case '＃', '﹟' -> '#';
       default -> Character.toLowerCase(c);
     };
-  }
-
-  private static boolean isThai(char c) {
-    return c >= '\u0E00' && c <= '\u0E7F';
   }
 
   private static boolean isMark(char c) {

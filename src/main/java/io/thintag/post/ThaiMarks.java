@@ -16,13 +16,24 @@ final class ThaiMarks {
   private static final int TONE = 5;
   private static final int RANKS = 6;
 
+  private static final char FIRST = '\u0E00';
+  private static final char LAST = '\u0E7F';
+  private static final byte[] RANK = new byte[LAST - FIRST + 1];
+
+  static {
+    for (char c = FIRST; c <= LAST; c++) {
+      RANK[c - FIRST] = (byte) rankOf(c);
+    }
+  }
+
   private ThaiMarks() {}
 
   /** Place of a mark in the order, from 1; 0 if the character is no Thai mark. */
   static int rank(char c) {
-    if (c < '\u0E31' || c > '\u0E4E') {
-      return 0;
-    }
+    return c < FIRST || c > LAST ? 0 : RANK[c - FIRST];
+  }
+
+  private static int rankOf(char c) {
     return switch (c) {
       case '\u0E31', '\u0E34', '\u0E35', '\u0E36', '\u0E37', '\u0E47' -> 1;
       case NIKHAHIT -> 2;
@@ -104,20 +115,33 @@ final class ThaiMarks {
 
   /** Writes the run [from, end) in order at {@code out}; returns the position behind it. */
   private static int arrangeRun(MappedChars text, int from, int end, int out) {
-    String run = text.substring(from, end);
-    String ordered = ordered(run);
-    if (ordered.equals(run)) {
+    if (isOrdered(text, from, end)) {
       for (int i = from; i < end; i++) {
         text.put(out + i - from, text.charAt(i), text.start(i), text.end(i));
       }
-    } else {
-      int start = text.start(from);
-      int stop = text.end(end - 1);
-      for (int i = 0; i < ordered.length(); i++) {
-        text.put(out + i, ordered.charAt(i), start, stop);
-      }
+      return out + end - from;
+    }
+    String ordered = ordered(text.substring(from, end));
+    int start = text.start(from);
+    int stop = text.end(end - 1);
+    for (int i = 0; i < ordered.length(); i++) {
+      text.put(out + i, ordered.charAt(i), start, stop);
     }
     return out + ordered.length();
+  }
+
+  /** Whether the run holds no ◌ํ, each mark once and in order, and ำ at most as its end. */
+  private static boolean isOrdered(MappedChars text, int from, int end) {
+    char before = 0;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      boolean last = c == SARA_AM && i == end - 1;
+      if (!last && (rank(c) <= 0 || rank(c) < rank(before) || c == before || c == NIKHAHIT)) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
   }
 
   private static String ordered(String run) {

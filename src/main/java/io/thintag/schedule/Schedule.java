@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import org.quartz.CronExpression;
 import org.quartz.CronScheduleBuilder;
+import org.quartz.DateBuilder;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
@@ -37,6 +38,7 @@ public class Schedule implements Timetable {
   private static final TimeZone BANGKOK = TimeZone.getTimeZone(Campaign.ZONE);
   private static final String COLLECT = "collect";
   private static final JobKey REFRESH = new JobKey("refresh", "refresh");
+  private static final JobKey REJUDGE = new JobKey("rejudge", "rejudge");
 
   private final Scheduler scheduler;
   private final Sources sources;
@@ -126,21 +128,28 @@ public class Schedule implements Timetable {
     }
   }
 
-  /** Has the posts of a changed campaign judged again; survives a restart. */
-  void rejudge(String campaign) {
-    JobKey key = new JobKey(campaign, "rejudge");
+  /**
+   * Has stored posts judged again where something changed that their verdicts rest on; does nothing
+   * where nothing did. Survives a restart.
+   *
+   * @param delay seconds to wait, so that several changes in a row are taken together
+   */
+  void rejudge(int delay) {
     try {
       scheduler.addJob(
           JobBuilder.newJob(RejudgeJob.class)
-              .withIdentity(key)
-              .usingJobData(CollectJob.CAMPAIGN, campaign)
+              .withIdentity(REJUDGE)
               .storeDurably()
               .requestRecovery()
               .build(),
           true);
-      scheduler.triggerJob(key);
+      scheduler.scheduleJob(
+          TriggerBuilder.newTrigger()
+              .forJob(REJUDGE)
+              .startAt(DateBuilder.futureDate(delay, DateBuilder.IntervalUnit.SECOND))
+              .build());
     } catch (SchedulerException e) {
-      throw new IllegalStateException("The posts of " + campaign + " could not be judged again", e);
+      throw new IllegalStateException("The stored posts could not be judged again", e);
     }
   }
 

@@ -36,6 +36,7 @@ final class ScheduleFactory {
     quartz.setProperty("org.quartz.scheduler.instanceId", "AUTO");
     quartz.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     quartz.setProperty("org.quartz.scheduler.batchTriggerAcquisitionMaxCount", "4");
+    quartz.setProperty("org.quartz.scheduler.interruptJobsOnShutdownWithWait", "true");
     quartz.setProperty("org.quartz.threadPool.threadCount", "4");
     quartz.setProperty(
         "org.quartz.threadPool.threadsInheritContextClassLoaderOfInitializingThread", "true");

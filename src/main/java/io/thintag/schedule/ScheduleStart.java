@@ -5,6 +5,7 @@ import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.thintag.campaign.CampaignChanged;
+import io.thintag.store.NamesChanged;
 import jakarta.inject.Singleton;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -13,6 +14,8 @@ import org.quartz.SchedulerException;
 @Singleton
 @Requires(bean = Scheduler.class)
 class ScheduleStart {
+  private static final int SOON_SECONDS = 60;
+
   private final Scheduler scheduler;
   private final Schedule schedule;
 
@@ -24,13 +27,20 @@ class ScheduleStart {
   @EventListener
   void start(ServerStartupEvent event) throws SchedulerException {
     schedule.align();
+    schedule.rejudge(0);
     scheduler.start();
   }
 
   @EventListener
   void follow(CampaignChanged event) {
     schedule.align();
-    schedule.rejudge(event.slug());
+    schedule.rejudge(0);
+  }
+
+  /** People change accounts and aliases one after the other, so a little later for all of them. */
+  @EventListener
+  void follow(NamesChanged event) {
+    schedule.rejudge(SOON_SECONDS);
   }
 
   @EventListener

@@ -46,14 +46,15 @@ final class PostSql {
       """
       INSERT INTO campaign_post (campaign, platform, native_id, published_at, account_key,
         outside_period, repost, untagged, deleted, fully_tagged, certainty, evidence, candidates,
-        claimed_unit, doubt, areas, reactions, views)
+        claimed_unit, doubt, areas, reactions, views, verdict_hash)
       SELECT r.campaign, r.platform, r.native_id, r.published_at, r.account_key, r.outside_period,
         r.repost, r.untagged, false, r.fully_tagged, r.certainty, r.evidence, r.candidates,
-        r.claimed_unit, r.doubt, r.areas, coalesce(p.reactions, -1), coalesce(p.views, -1)
+        r.claimed_unit, r.doubt, r.areas, coalesce(p.reactions, -1), coalesce(p.views, -1),
+        r.verdict_hash
       FROM jsonb_to_recordset(?::jsonb) AS r(campaign text, platform text, native_id text,
         published_at timestamptz, account_key text, outside_period boolean, repost boolean,
         untagged boolean, fully_tagged boolean, certainty text, evidence jsonb, candidates text[],
-        claimed_unit text, doubt text, areas text[])
+        claimed_unit text, doubt text, areas text[], verdict_hash bigint)
       LEFT JOIN post p
         ON r.areas IS NOT NULL AND (p.platform, p.native_id) = (r.platform, r.native_id)
       ON CONFLICT (campaign, platform, native_id) DO UPDATE SET
@@ -63,6 +64,7 @@ final class PostSql {
         certainty = excluded.certainty, evidence = excluded.evidence,
         candidates = excluded.candidates, doubt = excluded.doubt, areas = excluded.areas,
         reactions = excluded.reactions, views = excluded.views,
+        verdict_hash = excluded.verdict_hash,
         claimed_unit = coalesce(excluded.claimed_unit, campaign_post.claimed_unit)
       """;
 
@@ -129,7 +131,7 @@ final class PostSql {
       """
       UPDATE campaign_post c SET areas = NULL, reactions = -1, views = -1, evidence = (
         SELECT coalesce(jsonb_agg(e || '{"text": ""}'), '[]') FROM jsonb_array_elements(c.evidence) e
-      )
+      ), verdict_hash = NULL
       FROM unnest(?::text[], ?::text[]) AS k(platform, native_id)
       WHERE (c.platform, c.native_id) = (k.platform, k.native_id)
       """;

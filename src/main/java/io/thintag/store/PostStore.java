@@ -78,13 +78,24 @@ public final class PostStore {
   /** Writes memberships; what was there for the same campaign and post is replaced. */
   public void writeMemberships(Connection connection, List<MembershipRow> rows)
       throws SQLException {
-    if (rows.isEmpty()) {
-      return;
+    writeVerdicts(connection, rows);
+    writeUnits(connection, rows);
+  }
+
+  /** Writes memberships but leaves the units of known ones as they are. */
+  public void writeVerdicts(Connection connection, List<MembershipRow> rows) throws SQLException {
+    if (!rows.isEmpty()) {
+      update(connection, PostSql.WRITE_MEMBERSHIPS, json(rows));
     }
-    String page = json(rows);
-    update(connection, PostSql.WRITE_MEMBERSHIPS, page);
-    update(connection, PostSql.CLEAR_UNITS, page);
-    update(connection, PostSql.WRITE_UNITS, page);
+  }
+
+  /** Replaces the units of memberships. */
+  public void writeUnits(Connection connection, List<MembershipRow> rows) throws SQLException {
+    if (!rows.isEmpty()) {
+      String page = json(rows);
+      update(connection, PostSql.CLEAR_UNITS, page);
+      update(connection, PostSql.WRITE_UNITS, page);
+    }
   }
 
   /** Notes that posts were seen again unchanged. */

@@ -6,12 +6,28 @@ import java.util.List;
 final class TallySql {
   private TallySql() {}
 
-  private static final String CHANGED =
+  private static final String OF_POSTS =
       """
-      WITH c AS MATERIALIZED (
-        SELECT c.*
-        FROM unnest(?::text[], ?::text[]) AS k(platform, native_id)
+      FROM unnest(?::text[], ?::text[]) AS k(platform, native_id)
         JOIN contribution c USING (platform, native_id)
+      """;
+
+  private static final String OF_PLACES =
+      """
+      FROM unnest(?::text[], ?::text[], ?::text[], ?::text[])
+          AS k(platform, native_id, campaign, unit_code)
+        JOIN contribution c USING (platform, native_id, campaign, unit_code)
+      """;
+
+  /** The same statement for single units of posts: two more arrays, of campaigns and units. */
+  static String forPlaces(String sql) {
+    return sql.replace(OF_POSTS, OF_PLACES);
+  }
+
+  private static final String CHANGED =
+      "WITH c AS MATERIALIZED (SELECT c.* "
+          + OF_POSTS
+          + """
       ),
       by_day AS MATERIALIZED (
         SELECT campaign, unit_code, platform, day,
@@ -154,8 +170,9 @@ final class TallySql {
       FROM (
         SELECT campaign, unit_code, platform, day,
           min(published_at) AS first_gone, max(published_at) AS last_gone
-        FROM unnest(?::text[], ?::text[]) AS k(platform, native_id)
-        JOIN contribution c USING (platform, native_id)
+      """
+          + OF_POSTS
+          + """
         GROUP BY campaign, unit_code, platform, day
       ) d
       """;
@@ -202,6 +219,8 @@ final class TallySql {
                 FROM contribution c
                 WHERE (c.campaign, c.unit_code, c.platform, c.day)
                   = (g.campaign, g.unit_code, g.platform, g.day)
+                  AND c.published_at >= g.day::timestamp AT TIME ZONE 'Asia/Bangkok'
+                  AND c.published_at < (g.day + 1)::timestamp AT TIME ZONE 'Asia/Bangkok'
               ) b
               WHERE (t.campaign, t.unit_code, t.platform, t.day)
                   = (g.campaign, g.unit_code, g.platform, g.day)

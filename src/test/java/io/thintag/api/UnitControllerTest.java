@@ -3,6 +3,10 @@ package io.thintag.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.thintag.area.Registry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +39,42 @@ class UnitControllerTest extends ApiTest {
   void givesOneUnitWithWhatIsAboveAndBelow() throws Exception {
     assertThat(get("/api/v1/units/3609").body())
         .contains("\"ancestors\":[{\"code\":\"36\"", "6360903");
+  }
+
+  @Test
+  void tellsWhatAUnitWasCalledBeforeAndWhetherItIsRetired() throws Exception {
+    execute(
+        """
+        INSERT INTO unit_history (unit_code, kind, name, full_name, version, until)
+        VALUES ('6360903', 'ทต.', 'ไร่งาม', 'เทศบาลตำบลไร่งาม', 'older', '2026-01-01T00:00:00Z')
+        """);
+    execute(
+        """
+        INSERT INTO unit (code, level, kind, name, full_name, parent_code, province_code,
+          district_code, reports_to, sort_rank, retired)
+        VALUES ('6360999', 'body', 'อบต.', 'ที่ยุบแล้ว', 'องค์การบริหารส่วนตำบลที่ยุบแล้ว', '3609',
+          '36', '3609', '3609', 1, true)
+        """);
+    server.getApplicationContext().getBean(Registry.class).reload();
+    assertThat(get("/api/v1/units/6360903").body())
+        .contains("\"retired\":false")
+        .contains(
+            "\"history\":[{\"fullName\":\"เทศบาลตำบลไร่งาม\",\"kind\":\"ทต.\","
+                + "\"until\":\"2026-01-01T07:00:00+07:00\"}]");
+    assertThat(get("/api/v1/units/6360999").body())
+        .contains("\"retired\":true", "\"history\":[]", "ที่ยุบแล้ว", "\"code\":\"3609\"");
+    assertThat(get("/api/v1/campaigns/khongdi-banrao/posts?unit=6360999").statusCode())
+        .isEqualTo(200);
+    assertThat(
+            get("/api/v1/campaigns/khongdi-banrao/tallies?level=body&within=6360999").statusCode())
+        .isEqualTo(200);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test

@@ -31,7 +31,9 @@ class GazetteerLoaderTest {
 
   @BeforeEach
   void beginWithoutAGazetteer() throws SQLException {
-    execute("TRUNCATE gazetteer, unit, unit_alias, subdistrict, body_coverage, account");
+    execute(
+        "TRUNCATE gazetteer, gazetteer_version, unit, unit_history, unit_alias, subdistrict,"
+            + " body_coverage, account");
   }
 
   @Test
@@ -88,6 +90,50 @@ class GazetteerLoaderTest {
     assertThat(load(GAZETTEER).loaded()).isTrue();
     assertThat(number("SELECT count(*) FROM unit WHERE retired")).isZero();
     assertThat(number("SELECT count(*) FROM account WHERE unit_code = '6360903'")).isEqualTo(1);
+  }
+
+  @Test
+  void anUpgradedBodyKeepsItsCodeAndItsHistoryForGood() throws SQLException {
+    load(GAZETTEER);
+    Gazetteer upgraded = Upgrades.of(GAZETTEER, "6360903", "ทต.", "เทศบาลตำบล", "บ้านไร่");
+    assertThat(load(upgraded)).extracting(LoadReport::renamed).isEqualTo(1);
+    Gazetteer again = Upgrades.of(upgraded, "6360903", "ทม.", "เทศบาลเมือง", "ไร่งาม");
+    assertThat(load(again)).extracting(LoadReport::renamed).isEqualTo(1);
+    load(new Gazetteer("later", again.units(), List.of(), List.of(), List.of()));
+
+    assertThat(text("SELECT full_name FROM unit WHERE code = '6360903'"))
+        .isEqualTo("เทศบาลเมืองไร่งาม");
+    assertThat(
+            text(
+                """
+                SELECT string_agg(concat_ws('|', unit_code, kind, name, full_name, version), ';'
+                  ORDER BY id) FROM unit_history
+                """))
+        .isEqualTo(
+            "6360903|อบต.|บ้านไร่|องค์การบริหารส่วนตำบลบ้านไร่|"
+                + GAZETTEER.version()
+                + ";6360903|ทต.|บ้านไร่|เทศบาลตำบลบ้านไร่|"
+                + upgraded.version());
+    assertThat(
+            text(
+                "SELECT string_agg(version || ' ' || renamed, ',' ORDER BY id) FROM gazetteer_version"))
+        .isEqualTo(
+            GAZETTEER.version()
+                + " 0,"
+                + upgraded.version()
+                + " 1,"
+                + again.version()
+                + " 1,later 0");
+  }
+
+  @Test
+  void aBodyThatCameBackUnderAnotherNameRemembersTheOneItLeftWith() throws SQLException {
+    load(GAZETTEER);
+    load(without("6360903"));
+    load(Upgrades.of(GAZETTEER, "6360903", "ทต.", "เทศบาลตำบล", "บ้านไร่"));
+    assertThat(text("SELECT string_agg(full_name, ',') FROM unit_history"))
+        .isEqualTo("องค์การบริหารส่วนตำบลบ้านไร่");
+    assertThat(number("SELECT count(*) FROM unit WHERE retired")).isZero();
   }
 
   @ParameterizedTest

@@ -121,7 +121,7 @@ class DecisionTest extends PipelineTest {
     assertThat(view("1").units()).containsExactly(THEPSATHIT);
     assertThat(view("1").decision().textChangedSince()).isTrue();
     assertThat(differences()).isEmpty();
-    context.getBean(Rejudger.class).rejudge(CAMPAIGN);
+    context.getBean(Reattributor.class).reattribute(CAMPAIGN, 2, progress -> true);
     assertThat(posts(THEPSATHIT)).isOne();
     assertThat(posts("42")).isZero();
     store(new Item.Gone(key("1")));
@@ -228,7 +228,7 @@ class DecisionTest extends PipelineTest {
     store(found(post("1", CORE + "#จังหวัดเลย")));
     decide("1", "สมหญิง", THEPSATHIT);
     execute("UPDATE decision SET units = '{9999999}'");
-    context.getBean(Rejudger.class).rejudge(CAMPAIGN);
+    context.getBean(Reattributor.class).reattribute(CAMPAIGN, 2, progress -> true);
     assertThat(view("1").units()).containsExactly("42");
     OpenPost open =
         context.getBean(OpenPosts.class).page(new QueueQuestion("42", null, null), null, 10).get(0);

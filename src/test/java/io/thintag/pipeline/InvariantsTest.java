@@ -214,7 +214,7 @@ class InvariantsTest extends PipelineTest {
             before.dueDates(),
             before.version());
     context.getBean(CampaignStore.class).replace(shorter, null);
-    context.getBean(Rejudger.class).rejudge(CAMPAIGN);
+    context.getBean(Reattributor.class).reattribute(CAMPAIGN, 2, progress -> true);
     assertThat(posts("TH")).isOne();
     assertThat(number("SELECT count(*) FROM campaign_post WHERE outside_period AND untagged"))
         .isOne();

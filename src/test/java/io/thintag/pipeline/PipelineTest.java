@@ -48,11 +48,21 @@ abstract class PipelineTest {
   void start() {
     Map<String, Object> properties = new HashMap<>(database.properties());
     properties.put("thintag.schedule.enabled", "false");
+    properties.putAll(more());
     context = ApplicationContext.builder("test").properties(properties).build();
     context.registerSingleton(Clock.class, new SetClock());
+    register(context);
     context.start();
     writer = context.getBean(PageWriter.class);
   }
+
+  /** Configuration besides the database; none unless a test says so. */
+  Map<String, Object> more() {
+    return Map.of();
+  }
+
+  /** Beans in the place of the house's own; none unless a test says so. */
+  void register(ApplicationContext context) {}
 
   @AfterEach
   void stop() {
@@ -155,6 +165,15 @@ abstract class PipelineTest {
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
       return row.getLong(1);
+    }
+  }
+
+  String text(String sql) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
     }
   }
 

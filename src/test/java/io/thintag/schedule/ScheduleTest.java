@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.thintag.TestDatabase;
+import io.thintag.campaign.CampaignStore;
 import io.thintag.pipeline.RunQueries;
 import io.thintag.store.RunStore.State;
 import java.sql.Connection;
@@ -146,6 +147,48 @@ class ScheduleTest {
     server = serve(Map.of("thintag.sources.feed.enabled", "false"));
     assertThat(texts("SELECT job_name FROM qrtz_job_details WHERE job_name LIKE 'feed/%'"))
         .isEmpty();
+  }
+
+  @Test
+  void storedPostsAreJudgedAgainByThemselvesAfterAChangeAndAtTheStart() throws Exception {
+    awaitJudged("1");
+    CampaignStore campaigns = server.getApplicationContext().getBean(CampaignStore.class);
+    String first = fingerprint();
+    campaigns.replace(campaigns.find(CAMPAIGN).orElseThrow(), null);
+    await().atMost(Duration.ofSeconds(30)).until(() -> !fingerprint().equals(first));
+    awaitJudged("2");
+
+    server.close();
+    String second = fingerprint();
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          INSERT INTO account (platform, account_key, native_id, unit_code, status, origin,
+            created_at) VALUES ('facebook', '7', '7', '36', 'verified', 'person', now())
+          """);
+    }
+    server = serve(Map.of());
+    await().atMost(Duration.ofSeconds(30)).until(() -> !fingerprint().equals(second));
+  }
+
+  private void awaitJudged(String version) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                texts(
+                        "SELECT c.version::text FROM reattribution r JOIN campaign c"
+                            + " ON c.slug = r.campaign WHERE r.finished_at IS NOT NULL"
+                            + " AND c.slug = '"
+                            + CAMPAIGN
+                            + "'")
+                    .equals(List.of(version)));
+  }
+
+  private String fingerprint() throws SQLException {
+    return texts("SELECT fingerprint FROM reattribution WHERE campaign = '" + CAMPAIGN + "'")
+        .get(0);
   }
 
   private List<String> texts(String sql) throws SQLException {

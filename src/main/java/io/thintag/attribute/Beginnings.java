@@ -1,0 +1,50 @@
+package io.thintag.attribute;
+
+import java.util.Collection;
+
+/**
+ * Where a word can begin, told by the first two letters: one look into a small table passes over
+ * nearly all of a text. The table may say yes too often (only the lower seven bits of each letter
+ * count), never no.
+ */
+final class Beginnings {
+
+  private static final int LETTERS = 0x80;
+
+  private final boolean[] pairs = new boolean[LETTERS * LETTERS];
+
+  /**
+   * @throws IllegalArgumentException if a word has less than two letters
+   */
+  Beginnings(Collection<String> words) {
+    for (String word : words) {
+      if (word.length() < 2) {
+        throw new IllegalArgumentException("a word that can begin anywhere is too short: " + word);
+      }
+      pairs[pair(word.charAt(0), word.charAt(1))] = true;
+    }
+  }
+
+  /**
+   * The first position from {@code from} on where a word can begin; the length if there is none.
+   */
+  int next(String text, int from) {
+    int last = text.length() - 1;
+    if (from >= last) {
+      return text.length();
+    }
+    char c = text.charAt(from);
+    for (int i = from; i < last; i++) {
+      char following = text.charAt(i + 1);
+      if (pairs[pair(c, following)]) {
+        return i;
+      }
+      c = following;
+    }
+    return text.length();
+  }
+
+  private static int pair(char first, char second) {
+    return (first & (LETTERS - 1)) * LETTERS + (second & (LETTERS - 1));
+  }
+}
