@@ -65,9 +65,14 @@ abstract class PipelineTest {
   void register(ApplicationContext context) {}
 
   @AfterEach
+  void end() {
+    stop();
+    database.drop();
+  }
+
+  /** Ends the application; the database stays for another one. */
   void stop() {
     context.close();
-    database.drop();
   }
 
   private final class SetClock extends Clock {
