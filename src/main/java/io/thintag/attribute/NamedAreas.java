@@ -17,7 +17,7 @@ final class NamedAreas {
   private final Signals signals;
   private final SmallSet<String> provinces = new SmallSet<>();
   private final Set<String> districts = new SmallSet<>();
-  private final List<Settled> settled = new ArrayList<>();
+  private final List<Settled> settled = new ArrayList<>(4);
   private @Nullable Map<Address, Set<String>> addresses;
   private @Nullable Set<String> local;
   private @Nullable Set<String> innermost;
@@ -76,7 +76,7 @@ final class NamedAreas {
     if (follower != null && follower.rank() == Rank.PROVINCE) {
       return follower.bearers().get(0).code();
     }
-    return provinces.size() == 1 ? provinces.first() : null;
+    return provinces.size() == 1 ? provinces.get(0) : null;
   }
 
   private void district(
