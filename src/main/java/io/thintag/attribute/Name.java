@@ -13,12 +13,13 @@ import java.util.Set;
  * @param text the normal form
  * @param bearers everything that bears it, in the order of the gazetteer
  * @param word whether the name is also an everyday word
+ * @param length of the text: a look at the text itself would cost more than most steps of the scan
  * @param twice whether a body bears it in two ways, as its present and a former name
  */
-record Name(String text, List<Bearer> bearers, Word word, boolean twice) {
+record Name(String text, List<Bearer> bearers, Word word, int length, boolean twice) {
 
   Name(String text, List<Bearer> bearers, Word word) {
-    this(text, List.copyOf(bearers), word, isTwice(bearers));
+    this(text, List.copyOf(bearers), word, text.length(), isTwice(bearers));
   }
 
   private static boolean isTwice(List<Bearer> bearers) {
