@@ -26,6 +26,13 @@ record Bearer(
     boolean former,
     @Nullable String within) {
 
+  /** Areas are compared more often than anything else: one string for each stays at hand. */
+  Bearer {
+    code = code.intern();
+    district = district == null ? null : district.intern();
+    province = province.intern();
+  }
+
   Bearer(
       Rank rank,
       int kind,

@@ -103,7 +103,7 @@ final class Scanner {
           true);
     }
     Mention mention = reading(prefix, kinds, at, end, nameAt, name);
-    int nameEnd = name == null ? 0 : nameAt + name.text().length();
+    int nameEnd = name == null ? 0 : nameAt + name.length();
     Mention longer = longer(prefix, at, end, nameAt, nameEnd);
     return longer == null ? mention : longer.orRather(mention);
   }
@@ -116,7 +116,7 @@ final class Scanner {
       return null;
     }
     List<Bearer> bearers = name.bearers(prefix, kinds);
-    int nameEnd = nameAt + name.text().length();
+    int nameEnd = nameAt + name.length();
     return bearers.isEmpty()
         ? null
         : new Mention(prefix.rank(), at, nameEnd, name.text(), bearers, List.of(), trusted, false);
@@ -126,14 +126,14 @@ final class Scanner {
   private @Nullable Mention longer(Prefix prefix, int at, int end, int nameAt, int nameEnd) {
     int before = nameAt - prefix.alternative().length();
     Name name = before < nameAt ? lexicon.names().longest(text, before) : null;
-    return name == null || before + name.text().length() < nameEnd
+    return name == null || before + name.length() < nameEnd
         ? null
         : reading(prefix, Kinds.MUNICIPALITY, at, end, before, name);
   }
 
   /** อำเภอเมือง or อ.เมืองฯ, and no longer name. */
   private boolean isCapital(@Nullable Name name, int at) {
-    boolean longer = name != null && name.text().length() > Separators.CAPITAL.length();
+    boolean longer = name != null && name.length() > Separators.CAPITAL.length();
     int end = at + Separators.CAPITAL.length();
     return !longer
         && text.startsWith(Separators.CAPITAL, at)

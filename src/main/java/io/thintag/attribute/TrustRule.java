@@ -24,7 +24,7 @@ final class TrustRule {
 
   /** Whether these letters are meant as the name (rule 9 of the labels). */
   Trust of(Prefix prefix, int at, int prefixEnd, int nameAt, Name name, int lastEnd) {
-    int end = nameAt + name.text().length();
+    int end = nameAt + name.length();
     boolean spaced = Separators.holds(' ', text, prefixEnd, nameAt);
     boolean glued =
         end < text.length()
