@@ -1,0 +1,93 @@
+package io.thintag.attribute;
+
+import io.thintag.area.Gazetteer;
+import io.thintag.area.Level;
+import io.thintag.area.Unit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** How units are called in sentences; a unit that no register knows is called by its code. */
+final class UnitNames {
+
+  private final Gazetteer gazetteer;
+
+  UnitNames(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** The legal name with district and province, which no other unit has. */
+  Phrase full(String code) {
+    return gazetteer
+        .unit(code)
+        .map(unit -> Phrase.of("{0}{1}", "{0}{1}", legal(unit), address(unit, " ", ", ")))
+        .orElseGet(() -> unknown(code));
+  }
+
+  /** The name alone: อำเภอเทพสถิต, อบต.บ้านไร่. */
+  Phrase alone(String code) {
+    return gazetteer.unit(code).map(UnitNames::usual).orElseGet(() -> unknown(code));
+  }
+
+  /** Where the unit lies: its district and province, or its province. */
+  Phrase where(Unit unit) {
+    return address(unit, "", "");
+  }
+
+  /** The usual name and where it lies. */
+  Phrase placed(Unit unit) {
+    return Phrase.of("{0}{1}", "{0}{1}", usual(unit), address(unit, " ", ", "));
+  }
+
+  private Phrase address(Unit unit, String beforeTh, String beforeEn) {
+    List<Unit> above =
+        Stream.of(unit.districtCode(), unit.provinceCode())
+            .filter(Objects::nonNull)
+            .flatMap(code -> gazetteer.unit(code).stream())
+            .filter(area -> area.level().compareTo(unit.level()) < 0)
+            .filter(area -> !area.fullName().equals(unit.fullName()))
+            .toList();
+    return above.isEmpty()
+        ? Phrase.NONE
+        : new Phrase(
+            beforeTh + String.join(" ", above.stream().map(Unit::fullName).toList()),
+            beforeEn + String.join(", ", above.stream().map(area -> legal(area).en()).toList()));
+  }
+
+  private static Phrase unknown(String code) {
+    return Phrase.of(
+        "หน่วยรหัส {0} ซึ่งไม่มีในทะเบียนปัจจุบัน",
+        "the unit of code {0}, which is no longer in the register", Phrase.same(code));
+  }
+
+  private static Phrase legal(Unit unit) {
+    return new Phrase(unit.fullName(), english(unit, true));
+  }
+
+  private static Phrase usual(Unit unit) {
+    boolean shortened = unit.kind().equals("อบต.") || unit.kind().equals("อบจ.");
+    return new Phrase(
+        shortened ? unit.kind() + unit.name() : unit.fullName(), english(unit, false));
+  }
+
+  private static String english(Unit unit, boolean full) {
+    String name = unit.nameEn();
+    if (unit.level() == Level.COUNTRY) {
+      return "Thailand";
+    }
+    if (name == null) {
+      return unit.fullName();
+    }
+    return switch (unit.kind()) {
+      case "จังหวัด" -> name + " Province";
+      case "อำเภอ", "เขต" -> name + " District";
+      case "ทน." -> name + " City Municipality";
+      case "ทม." -> name + " Town Municipality";
+      case "ทต." -> name + " Subdistrict Municipality";
+      case "อบต." -> name + (full ? " Subdistrict Administrative Organization" : " SAO");
+      case "อบจ." -> name + (full ? " Provincial Administrative Organization" : " PAO");
+      case "พิเศษ" -> name + " City";
+      default -> name;
+    };
+  }
+}
