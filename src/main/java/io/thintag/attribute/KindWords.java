@@ -46,6 +46,13 @@ final class KindWords {
     }
   }
 
+  /** What has or had a name, where some have it no more. */
+  static Noun past(Noun noun) {
+    return new Noun(
+        Phrase.of("หน่วยที่ใช้หรือเคยใช้ชื่อ{0}", "body that is or was the {0}", noun.one()),
+        Phrase.of("หน่วยที่ใช้หรือเคยใช้ชื่อ{0}", "bodies that are or were the {0}", noun.one()));
+  }
+
   /** A body of one of these kinds with this name. */
   static Noun body(int kinds, String name) {
     return switch (kinds) {
@@ -56,7 +63,7 @@ final class KindWords {
       case Kinds.MUNICIPALITY -> Noun.of("เทศบาลชื่อ", "municipality", "municipalities", name);
       case Kinds.TAMBON_ORGANISATION -> Noun.of("อบต.", "SAO", "SAOs", name);
       case Kinds.PROVINCE_ORGANISATION -> Noun.of("อบจ.", "PAO", "PAOs", name);
-      default -> Noun.of("อปท. ชื่อ", "local body", "local bodies", name);
+      default -> Noun.of(" อปท. ชื่อ", "local body", "local bodies", name);
     };
   }
 
@@ -80,9 +87,9 @@ final class KindWords {
       case "ทน." -> new Phrase("เทศบาลนคร", "a city municipality");
       case "ทม." -> new Phrase("เทศบาลเมือง", "a town municipality");
       case "ทต." -> new Phrase("เทศบาลตำบล", "a subdistrict municipality");
-      case "อบต." -> new Phrase("อบต.", "an SAO");
-      case "อบจ." -> new Phrase("อบจ.", "a PAO");
-      default -> new Phrase("อปท. รูปแบบพิเศษ", "a special body");
+      case "อบต." -> new Phrase(" อบต.", "an SAO");
+      case "อบจ." -> new Phrase(" อบจ.", "a PAO");
+      default -> new Phrase(" อปท. รูปแบบพิเศษ", "a special body");
     };
   }
 }

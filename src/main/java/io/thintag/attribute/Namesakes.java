@@ -9,6 +9,7 @@ import io.thintag.attribute.Called.How;
 import io.thintag.post.NormalText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +105,19 @@ final class Namesakes {
     return units(name, called -> called.unit().level() == Level.BODY && called.fits(kinds));
   }
 
-  /** The districts of the name. */
-  List<Unit> districts(String name) {
-    return units(name, called -> called.unit().level() == Level.DISTRICT);
+  /**
+   * The districts of the name.
+   *
+   * @param kind อำเภอ or เขต
+   */
+  List<Unit> districts(String name, String kind) {
+    return units(name, called -> called.unit().kind().equals(kind));
+  }
+
+  /** Whether all these bodies have the name now, under one of these kinds. */
+  boolean isPresent(String name, int kinds, List<Unit> bodies) {
+    Set<Unit> present = new HashSet<>(units(name, c -> c.how() == How.OFFICIAL && c.fits(kinds)));
+    return present.containsAll(bodies);
   }
 
   private List<Unit> units(String name, Predicate<Called> which) {
@@ -118,13 +129,14 @@ final class Namesakes {
         .toList();
   }
 
-  /** The subdistricts whose name these words end with. */
+  /** The subdistricts of the kind, ตำบล or แขวง, whose name these words end with. */
   List<Subdistrict> places(String words) {
     String key = key(words);
+    String kind = key.startsWith("แขวง") ? "แขวง" : "ตำบล";
     for (int i = 0; i < key.length(); i++) {
       List<Subdistrict> found = places.get(key.substring(i));
       if (found != null) {
-        return found;
+        return found.stream().filter(place -> place.kind().equals(kind)).toList();
       }
     }
     return List.of();

@@ -2,14 +2,12 @@ package io.thintag.attribute;
 
 import io.thintag.area.Gazetteer;
 import java.util.List;
-import java.util.Objects;
 
 /** Tells why a verdict is open, and what would settle it. */
 final class OpenSentence {
 
   private static final int MOST_PROBLEMS = 2;
   private static final int MOST_UNITS = 3;
-  private static final int MOST_BODIES = 10;
 
   private final UnitNames names;
   private final Problems problems;
@@ -29,26 +27,30 @@ final class OpenSentence {
     }
     List<Problem> told = all.subList(0, Math.min(MOST_PROBLEMS, all.size()));
     Phrase found = pieces.found(piece -> concerns(piece, all));
+    if (all.stream().anyMatch(problem -> problem.type() == Problem.Type.ELSEWHERE)) {
+      found = Phrase.of("{0} ซึ่งขัดกัน", "{0}, which contradict each other", found);
+    }
     Phrase said = Phrase.clauses(told.stream().map(Problem::said).toArray(Phrase[]::new));
     Phrase more =
         all.size() > told.size()
             ? Phrase.of(
-                "และยังมีชื่ออื่นที่ไม่ชัดเจนอีก {0} แห่ง",
-                "and {0} more names are unclear", Phrase.number(all.size() - told.size()))
+                "ยังมีชื่ออื่นที่ไม่ชัดเจนอีก {0} ชื่อ",
+                "further names that are unclear: {0}", Phrase.number(all.size() - told.size()))
             : Phrase.NONE;
     return Phrase.clauses(
         conclude(Phrase.clauses(found, said, more), verdict), Remedy.of(all, names));
   }
 
   private static boolean concerns(Evidence piece, List<Problem> all) {
-    return piece.unit() != null || all.stream().anyMatch(p -> p.piece().equals(piece));
+    boolean area = piece.unit() != null && !piece.kind().equals("body");
+    return area || all.stream().anyMatch(p -> p.piece().equals(piece));
   }
 
   private static Phrase nothing() {
     return Phrase.of(
-        "ไม่พบชื่อพื้นที่ในข้อความ และไม่มีบัญชีที่ลงทะเบียนไว้หรือผู้ส่งที่บอกพื้นที่ จึงยังระบุพื้นที่ไม่ได้; {0}",
-        "no area is named in the text, and neither a registered account nor a submitter tells one,"
-            + " so the area is unknown; {0}",
+        "ในข้อความไม่พบคำที่ชี้ไปยังพื้นที่ใด และไม่มีบัญชีที่ลงทะเบียนไว้หรือผู้ส่งที่บอกพื้นที่ จึงยังระบุไม่ได้; {0}",
+        "nothing in the text points to one area, and neither a registered account nor a submitter"
+            + " tells one, so it stays open; {0}",
         Remedy.ANY);
   }
 
@@ -58,21 +60,9 @@ final class OpenSentence {
     if (!verdict.candidates().isEmpty()) {
       return listed(verdict, found);
     }
-    long bodies =
-        pieces.words().stream()
-            .filter(piece -> piece.kind().equals("body"))
-            .map(Evidence::unit)
-            .filter(Objects::nonNull)
-            .distinct()
-            .count();
-    if (verdict.units().isEmpty() && bodies > MOST_BODIES) {
-      return Phrase.of(
-          "{0} รวม อปท. {1} แห่ง ซึ่งเกิน 10 แห่งและไม่ได้อยู่ในจังหวัดเดียวกัน จึงไม่นับให้แห่งใด;"
-              + " ถ้าแยกโพสต์เป็นของแต่ละแห่ง จะระบุได้",
-          "{0}, {1} local bodies in all, which is more than 10 and not in one province, so the post"
-              + " counts for none; it can be settled if each has a post of its own",
-          found,
-          Phrase.number((int) bodies));
+    boolean many = SeveralSentence.bodies(pieces) > SeveralSentence.MOST_BODIES;
+    if (verdict.units().isEmpty() && many) {
+      return SeveralSentence.scattered(pieces);
     }
     Phrase capital =
         pieces.words().stream().anyMatch(p -> p.unit() == null && Reasons.isCapital(p))

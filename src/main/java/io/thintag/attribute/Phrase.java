@@ -95,11 +95,19 @@ record Phrase(String th, String en) {
     if (before.isEmpty()) {
       return last;
     }
-    boolean quoted = last.th().startsWith(Quotes.OPEN);
+    boolean apart = items.stream().anyMatch(item -> item.th().startsWith(Quotes.OPEN));
+    boolean spaced = apart || items.stream().anyMatch(item -> item.th().indexOf(' ') >= 0);
     return new Phrase(
         String.join(between, before.stream().map(Phrase::th).toList())
-            + (" " + th + (quoted ? " " : "") + last.th()),
+            + (spaced ? " " + th : th)
+            + (apart || isAbbreviated(last.th()) ? " " : "")
+            + last.th(),
         String.join(", ", before.stream().map(Phrase::en).toList()) + " " + en + " " + last.en());
+  }
+
+  /** Thai sets abbreviations such as อบต. apart. */
+  private static boolean isAbbreviated(String th) {
+    return th.length() > 3 && th.charAt(3) == '.';
   }
 
   boolean isEmpty() {

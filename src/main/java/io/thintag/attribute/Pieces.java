@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The evidence of a verdict, sorted by what it is.
@@ -53,9 +53,23 @@ record Pieces(List<Evidence> words, List<Evidence> signals, List<Evidence> revie
 
   /** The provinces and districts that the words name, the smaller ones first. */
   List<Unit> areas(Gazetteer gazetteer) {
-    return settled().stream()
-        .map(gazetteer::unit)
-        .flatMap(Optional::stream)
+    return areas(gazetteer, words);
+  }
+
+  /** Those that words other than these and their like name. */
+  List<Unit> areasBesides(Evidence piece, Gazetteer gazetteer) {
+    return areas(
+        gazetteer,
+        words(
+            other ->
+                !other.kind().equals(piece.kind()) || !Objects.equals(other.unit(), piece.unit())));
+  }
+
+  private static List<Unit> areas(Gazetteer gazetteer, List<Evidence> words) {
+    return words.stream()
+        .flatMap(piece -> Stream.ofNullable(piece.unit()))
+        .distinct()
+        .flatMap(code -> gazetteer.unit(code).stream())
         .filter(unit -> unit.level() == Level.PROVINCE || unit.level() == Level.DISTRICT)
         .sorted(Comparator.comparing(Unit::level).reversed().thenComparing(Unit::code))
         .toList();
@@ -83,11 +97,13 @@ record Pieces(List<Evidence> words, List<Evidence> signals, List<Evidence> revie
         : Phrase.of("พบ {0} ในข้อความ", "found {0} in the text", some);
   }
 
+  /** The words, each once, be it with or without #. */
   static List<Phrase> quotes(List<Evidence> pieces) {
+    Set<String> seen = new HashSet<>();
     return pieces.stream()
         .map(piece -> Quotes.of(piece.text()))
         .filter(quote -> !quote.isEmpty())
-        .distinct()
+        .filter(quote -> seen.add(quote.th().replace("#", "")))
         .toList();
   }
 }

@@ -7,6 +7,7 @@ import io.thintag.area.Unit;
 import io.thintag.attribute.KindWords.Noun;
 import io.thintag.attribute.Problem.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,9 @@ final class Problems {
         district ? KindWords.district(first.unit().kind(), name) : KindWords.body(kinds, name);
     List<Phrase> places = new ArrayList<>();
     boolean oneKind = district || Integer.bitCount(kinds) == 1;
-    options.forEach((unit, called) -> places.add(place(unit, called, oneKind, areas)));
+    options.entrySet().stream()
+        .sorted(Comparator.comparing(option -> option.getValue().how()))
+        .forEach(o -> places.add(place(o.getKey(), o.getValue(), oneKind, areas)));
     if (!areas.isEmpty() && areas.stream().noneMatch(area -> holds(area, units))) {
       return new Problem(piece, Type.ELSEWHERE, elsewhere(noun, areas, places), units);
     }
@@ -95,7 +98,9 @@ final class Problems {
       return new Problem(piece, Type.KIND, kinds(units), units);
     }
     int all =
-        (district ? namesakes.districts(first.name()) : namesakes.bodies(first.name(), kinds))
+        (district
+                ? namesakes.districts(first.name(), first.unit().kind())
+                : namesakes.bodies(first.name(), kinds))
             .stream()
                 .filter(unit -> areas.isEmpty() || areas.stream().anyMatch(a -> isIn(a, unit)))
                 .toList()
@@ -126,11 +131,13 @@ final class Problems {
         oneKind && official
             ? sameProvince ? names.alone(String.valueOf(unit.districtCode())) : names.where(unit)
             : names.placed(unit);
-    return official
-        ? where
-        : Phrase.of(
-            "{0} ซึ่งเดิมหรือบางครั้งใช้ชื่อนี้",
-            "{0}, which once had or sometimes has this name", where);
+    return switch (called.how()) {
+      case OFFICIAL -> where;
+      case FORMER, MERGED ->
+          Phrase.of("{0} (เดิมใช้ชื่อนี้)", "{0} (formerly of this name)", where);
+      case SPELLING, USUAL ->
+          Phrase.of("{0} (บางครั้งเขียนเช่นนี้)", "{0} (sometimes written so)", where);
+    };
   }
 
   private Phrase shared(Noun noun, int all, List<Unit> areas, List<Phrase> places) {
@@ -157,14 +164,11 @@ final class Problems {
     Phrase named = Phrase.either(areas.stream().map(area -> names.alone(area.code())).toList());
     return places.size() == 1
         ? Phrase.of(
-            "ซึ่งขัดกัน เพราะไม่มี{0}ใน{1} มีแต่ใน{2}",
-            "which contradict each other: there is no {0} in {1}, only in {2}",
-            noun.one(),
-            named,
-            places.get(0))
+            "ไม่มี{0}ใน{1} มีแต่ใน{2}",
+            "there is no {0} in {1}, only in {2}", noun.one(), named, places.get(0))
         : Phrase.of(
-            "ซึ่งขัดกัน เพราะไม่มี{0}ใน{1} มีแต่ในที่อื่น {2} แห่ง ได้แก่ {3}",
-            "which contradict each other: there is no {0} in {1}, but there are {2} elsewhere: {3}",
+            "ไม่มี{0}ใน{1} มีแต่ในที่อื่น {2} แห่ง ได้แก่ {3}",
+            "there is no {0} in {1}, but there are {2} elsewhere: {3}",
             noun.one(),
             named,
             Phrase.number(places.size()),

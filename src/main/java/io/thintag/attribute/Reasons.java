@@ -54,14 +54,15 @@ final class Reasons {
     Called called = namesakes.meant(piece.text(), unit.code()).orElseThrow();
     if (unit.level() == Level.DISTRICT) {
       Noun noun = KindWords.district(unit.kind(), unit.name());
-      return only(unit.code(), noun, codes(namesakes.districts(called.name())), pieces);
+      List<Unit> sakes = namesakes.districts(called.name(), unit.kind());
+      return only(piece, noun, sakes, pieces);
     }
-    if (unit.kind().equals("พิเศษ")) {
+    if (unit.kind().equals("พิเศษ") || unit.kind().equals("อบจ.")) {
       return Phrase.NONE;
     }
     int kinds = KindWords.in(Namesakes.key(piece.text()), called.name());
     Noun noun = KindWords.body(kinds, unit.name());
-    return only(unit.code(), noun, codes(namesakes.bodies(called.name(), kinds)), pieces);
+    return bodies(piece, noun, called.name(), kinds, pieces);
   }
 
   /** What the name is to the unit; empty for its official name. */
@@ -116,8 +117,9 @@ final class Reasons {
       return name(piece, district, Certainty.CERTAIN);
     }
     Noun noun = KindWords.subdistrict(meant.get().kind(), meant.get().name());
-    List<String> districts = all.stream().map(Subdistrict::districtCode).distinct().toList();
-    return only(district.code(), noun, districts, pieces);
+    List<Unit> districts =
+        all.stream().map(at -> gazetteer.require(at.districtCode())).distinct().toList();
+    return only(piece, noun, districts, pieces);
   }
 
   private Phrase tag(Evidence piece, Unit unit, Pieces pieces, Certainty certainty) {
@@ -136,27 +138,24 @@ final class Reasons {
           : name;
     }
     if (unit.level() == Level.BODY) {
-      Noun noun = KindWords.body(0, unit.name());
-      List<String> bodies = codes(namesakes.bodies(tag, 0));
-      return bodies.contains(unit.code())
-          ? only(unit.code(), noun, bodies, pieces)
+      return namesakes.bodies(tag, 0).contains(unit)
+          ? bodies(piece, KindWords.body(0, unit.name()), tag, 0, pieces)
           : name(piece, unit, certainty);
     }
-    return allInside(unit, namesakes.tagged(tag), pieces);
+    return allInside(piece, unit, namesakes.tagged(tag), pieces);
   }
 
   /** All that the name of a bare tag may mean lies in the unit, as far as the post says where. */
-  private Phrase allInside(Unit unit, Collection<String> bearers, Pieces pieces) {
+  private Phrase allInside(Evidence piece, Unit unit, Collection<String> bearers, Pieces pieces) {
     Phrase alone = names.alone(unit.code());
     if (!bearers.isEmpty() && inside(unit.code(), bearers).size() == bearers.size()) {
       return bearers.size() == 1
           ? Phrase.of("มีเพียง{0}ที่ใช้ชื่อนี้", "only {0} has this name", alone)
           : Phrase.of("ทุกแห่งที่ใช้ชื่อนี้อยู่ใน{0}", "all that have this name lie in {0}", alone);
     }
-    for (Unit area : pieces.areas(gazetteer)) {
+    for (Unit area : pieces.areasBesides(piece, gazetteer)) {
       List<String> there = inside(area.code(), bearers);
-      boolean all = !there.isEmpty() && inside(unit.code(), there).size() == there.size();
-      if (all && !area.code().equals(unit.code())) {
+      if (!there.isEmpty() && inside(unit.code(), there).size() == there.size()) {
         return Phrase.of(
             "ที่ใช้ชื่อนี้ใน{0}อยู่ใน{1}ทั้งหมด",
             "all that have this name in {0} lie in {1}", area(area), alone);
@@ -165,17 +164,26 @@ final class Reasons {
     return Phrase.NONE;
   }
 
+  private Phrase bodies(Evidence piece, Noun noun, String name, int kinds, Pieces pieces) {
+    List<Unit> sakes = namesakes.bodies(name, kinds);
+    boolean present = namesakes.isPresent(name, kinds, sakes);
+    return only(piece, present ? noun : KindWords.past(noun), sakes, pieces);
+  }
+
   /** It is the only one of its name in the country or in a named area, or a signal picks it. */
-  private Phrase only(String unit, Noun noun, Collection<String> sakes, Pieces pieces) {
+  private Phrase only(Evidence piece, Noun noun, List<Unit> sakes, Pieces pieces) {
+    String unit = String.valueOf(piece.unit());
     if (sakes.size() == 1) {
       return Phrase.of(
           "มี{0}แห่งเดียวในประเทศ", "there is only one {0} in the country", noun.one());
     }
     Phrase area = Phrase.NONE;
-    Collection<String> left = sakes;
-    for (Unit named : pieces.areas(gazetteer)) {
-      List<String> there = inside(named.code(), sakes);
-      if (there.contains(unit) && there.size() < left.size()) {
+    List<Unit> left = sakes;
+    for (Unit named : pieces.areasBesides(piece, gazetteer)) {
+      List<Unit> there =
+          sakes.stream().filter(u -> gazetteer.contains(named.code(), u.code())).toList();
+      boolean holds = gazetteer.contains(named.code(), unit);
+      if (holds && !there.isEmpty() && there.size() < left.size()) {
         left = there;
         area = area(named);
       }
@@ -218,15 +226,11 @@ final class Reasons {
   private Phrase area(Unit area) {
     boolean shared =
         area.level() == Level.DISTRICT
-            && namesakes.districts(Namesakes.key(area.name())).size() > 1;
+            && namesakes.districts(Namesakes.key(area.name()), area.kind()).size() > 1;
     return shared ? names.full(area.code()) : names.alone(area.code());
   }
 
   private List<String> inside(String area, Collection<String> codes) {
     return codes.stream().filter(code -> gazetteer.contains(area, code)).toList();
-  }
-
-  private static List<String> codes(List<Unit> units) {
-    return units.stream().map(Unit::code).toList();
   }
 }

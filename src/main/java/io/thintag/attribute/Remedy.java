@@ -26,9 +26,18 @@ final class Remedy {
           "ถ้าแก้ชื่อในโพสต์ให้ตรงกัน หรือเจ้าหน้าที่ตรวจแล้วตัดสิน จะระบุได้",
           "it can be settled if the names in the post are corrected or a person decides");
     }
+    List<Problem> shared = problems.stream().filter(p -> p.type() == Type.SHARED).toList();
     List<Phrase> needs = new ArrayList<>();
+    if (shared.size() > 1) {
+      needs.add(
+          new Phrase("บอกอำเภอและจังหวัดของแต่ละแห่ง", "names the district and province of each"));
+    }
     for (Problem problem : problems) {
-      needs.add(problem.type() == Type.KIND ? kinds(problem) : area(problem, names));
+      if (problem.type() == Type.KIND) {
+        needs.add(kinds(problem));
+      } else if (shared.size() == 1) {
+        needs.add(area(problem, names));
+      }
     }
     List<Phrase> distinct = needs.stream().distinct().limit(2).toList();
     return Phrase.of(
@@ -38,14 +47,13 @@ final class Remedy {
   }
 
   private static Phrase kinds(Problem problem) {
-    return Phrase.of(
-        "บอกว่าเป็น{0}",
-        "says whether it is {0}",
+    Phrase either =
         Phrase.either(
             problem.options().stream()
                 .map(unit -> KindWords.kind(unit.kind()))
                 .distinct()
-                .toList()));
+                .toList());
+    return new Phrase("บอกว่าเป็น" + either.th().strip(), "says whether it is " + either.en());
   }
 
   private static Phrase area(Problem problem, UnitNames names) {

@@ -17,6 +17,15 @@ final class SignalWords {
     };
   }
 
+  /** All of them, for those that have a unit. */
+  static Phrase all(List<Evidence> signals, UnitNames names) {
+    return all(
+        signals.stream()
+            .filter(signal -> signal.unit() != null)
+            .map(signal -> of(signal, names.full(String.valueOf(signal.unit()))))
+            .toList());
+  }
+
   static Phrase all(List<Phrase> signals) {
     return Phrase.some(signals, signals.size());
   }

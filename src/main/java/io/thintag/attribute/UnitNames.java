@@ -20,7 +20,7 @@ final class UnitNames {
   Phrase full(String code) {
     return gazetteer
         .unit(code)
-        .map(unit -> Phrase.of("{0}{1}", "{0}{1}", legal(unit), address(unit, " ", ", ")))
+        .map(unit -> Phrase.of("{0}{1}", "{0}{1}", legal(unit), address(unit)))
         .orElseGet(() -> unknown(code));
   }
 
@@ -31,27 +31,35 @@ final class UnitNames {
 
   /** Where the unit lies: its district and province, or its province. */
   Phrase where(Unit unit) {
-    return address(unit, "", "");
+    List<Unit> above = above(unit);
+    return above.isEmpty()
+        ? alone(unit.code())
+        : Phrase.of("{0}{1}", "{0}{1}", legal(above.get(0)), address(above.get(0)));
   }
 
   /** The usual name and where it lies. */
   Phrase placed(Unit unit) {
-    return Phrase.of("{0}{1}", "{0}{1}", usual(unit), address(unit, " ", ", "));
+    return Phrase.of("{0}{1}", "{0}{1}", usual(unit), address(unit));
   }
 
-  private Phrase address(Unit unit, String beforeTh, String beforeEn) {
-    List<Unit> above =
-        Stream.of(unit.districtCode(), unit.provinceCode())
-            .filter(Objects::nonNull)
-            .flatMap(code -> gazetteer.unit(code).stream())
-            .filter(area -> area.level().compareTo(unit.level()) < 0)
-            .filter(area -> !area.fullName().equals(unit.fullName()))
-            .toList();
+  /** What follows the name: « อำเภอเทพสถิต จังหวัดชัยภูมิ», « (Thep Sathit District, …)». */
+  private Phrase address(Unit unit) {
+    List<Unit> above = above(unit);
     return above.isEmpty()
         ? Phrase.NONE
         : new Phrase(
-            beforeTh + String.join(" ", above.stream().map(Unit::fullName).toList()),
-            beforeEn + String.join(", ", above.stream().map(area -> legal(area).en()).toList()));
+            " " + String.join(" ", above.stream().map(Unit::fullName).toList()),
+            " (" + String.join(", ", above.stream().map(area -> legal(area).en()).toList()) + ")");
+  }
+
+  /** District and province, as far as the name does not say them already. */
+  private List<Unit> above(Unit unit) {
+    return Stream.of(unit.districtCode(), unit.provinceCode())
+        .filter(Objects::nonNull)
+        .flatMap(code -> gazetteer.unit(code).stream())
+        .filter(area -> area.level().compareTo(unit.level()) < 0)
+        .filter(area -> !unit.fullName().endsWith(area.fullName()))
+        .toList();
   }
 
   private static Phrase unknown(String code) {
