@@ -1,0 +1,236 @@
+package io.thintag.attribute;
+
+import io.thintag.area.Gazetteer;
+import io.thintag.area.Level;
+import io.thintag.area.Subdistrict;
+import io.thintag.area.Unit;
+import io.thintag.attribute.KindWords.Noun;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why words mean a unit. What is said is checked against the register; where nothing can be said
+ * for sure the phrase is empty.
+ */
+final class Reasons {
+
+  private static final String CAPITAL = "เมือง";
+
+  private final Gazetteer gazetteer;
+  private final UnitNames names;
+  private final Namesakes namesakes;
+
+  Reasons(Gazetteer gazetteer, UnitNames names, Namesakes namesakes) {
+    this.gazetteer = gazetteer;
+    this.names = names;
+    this.namesakes = namesakes;
+  }
+
+  /** Why these words mean the unit, given all other evidence. */
+  Phrase of(Evidence piece, Unit unit, Pieces pieces, Certainty certainty) {
+    if (Quotes.of(piece.text()).isEmpty()) {
+      return Phrase.NONE;
+    }
+    return switch (piece.kind()) {
+      case "subdistrict" -> place(piece, unit, pieces);
+      case "tag" -> tag(piece, unit, pieces, certainty);
+      default -> announced(piece, unit, pieces, certainty);
+    };
+  }
+
+  private Phrase announced(Evidence piece, Unit unit, Pieces pieces, Certainty certainty) {
+    if (isCapital(piece, unit)) {
+      return Phrase.of(
+          "อำเภอเมืองของ{0}คือ{1}",
+          "the Mueang district of {0} is {1}",
+          names.alone(String.valueOf(unit.provinceCode())),
+          names.alone(unit.code()));
+    }
+    Phrase name = name(piece, unit, certainty);
+    if (!name.isEmpty() || unit.level() == Level.PROVINCE) {
+      return name;
+    }
+    Called called = namesakes.meant(piece.text(), unit.code()).orElseThrow();
+    if (unit.level() == Level.DISTRICT) {
+      Noun noun = KindWords.district(unit.kind(), unit.name());
+      List<Unit> sakes = namesakes.districts(called.name(), unit.kind());
+      return only(piece, noun, sakes, pieces);
+    }
+    if (unit.kind().equals("พิเศษ") || unit.kind().equals("อบจ.")) {
+      return Phrase.NONE;
+    }
+    int kinds = KindWords.in(Namesakes.key(piece.text()), called.name());
+    Noun noun = KindWords.body(kinds, unit.name());
+    return bodies(piece, noun, called.name(), kinds, pieces);
+  }
+
+  /** What the name is to the unit; empty for its official name. */
+  Phrase name(Evidence piece, Unit unit, Certainty certainty) {
+    Phrase quote = Quotes.of(piece.text());
+    if (quote.isEmpty() || isCapital(piece, unit)) {
+      return Phrase.NONE;
+    }
+    Phrase alone = names.alone(unit.code());
+    Optional<Called> called = namesakes.meant(piece.text(), unit.code());
+    if (called.isEmpty()) {
+      return certainty == Certainty.CERTAIN
+          ? Phrase.of("{0} หมายถึง{1}", "{0} means {1}", quote, alone)
+          : Phrase.of(
+              "{0} ไม่ใช่ชื่อทางการ แต่เจ้าหน้าที่บันทึกไว้ว่าหมายถึง{1}",
+              "{0} is no official name, but people have recorded that it means {1}", quote, alone);
+    }
+    return switch (called.get().how()) {
+      case OFFICIAL -> Phrase.NONE;
+      case FORMER ->
+          Phrase.of("{0} เป็นชื่อเดิมของ{1}", "{0} is a former name of {1}", quote, alone);
+      case SPELLING ->
+          Phrase.of(
+              "{0} เป็นชื่อที่เขียนอีกแบบของ{1}", "{0} is another way to write {1}", quote, alone);
+      case MERGED ->
+          Phrase.of("{0} รวมเข้ากับ{1}แล้ว", "{0} has been merged into {1}", quote, alone);
+      case USUAL -> Phrase.of("{0} หมายถึง{1}", "{0} means {1}", quote, alone);
+    };
+  }
+
+  private boolean isCapital(Evidence piece, Unit unit) {
+    return unit.level() == Level.DISTRICT
+        && isCapital(piece)
+        && gazetteer
+            .unit(String.valueOf(unit.provinceCode()))
+            .filter(province -> unit.name().equals(CAPITAL + province.name()))
+            .isPresent();
+  }
+
+  /** Whether the words are อำเภอเมือง without the name of a province. */
+  static boolean isCapital(Evidence piece) {
+    String key = Namesakes.key(piece.text());
+    return piece.kind().equals("district")
+        && (key.endsWith(CAPITAL) || key.endsWith(CAPITAL + "ฯ"));
+  }
+
+  private Phrase place(Evidence piece, Unit district, Pieces pieces) {
+    List<Subdistrict> all = namesakes.places(piece.text());
+    Optional<Subdistrict> meant =
+        all.stream().filter(place -> place.districtCode().equals(district.code())).findFirst();
+    if (meant.isEmpty()) {
+      return name(piece, district, Certainty.CERTAIN);
+    }
+    Noun noun = KindWords.subdistrict(meant.get().kind(), meant.get().name());
+    List<Unit> districts =
+        all.stream().map(at -> gazetteer.require(at.districtCode())).distinct().toList();
+    return only(piece, noun, districts, pieces);
+  }
+
+  private Phrase tag(Evidence piece, Unit unit, Pieces pieces, Certainty certainty) {
+    Phrase quote = Quotes.of(piece.text());
+    Phrase alone = names.alone(unit.code());
+    String tag = Namesakes.key(piece.text()).replace("#", "");
+    if (!tag.isEmpty() && tag.charAt(0) < 0x80) {
+      return Phrase.of(
+          "{0} คือชื่อ{1}ในอักษรโรมัน", "{0} is the name of {1} in Latin letters", quote, alone);
+    }
+    if (unit.level() == Level.PROVINCE) {
+      Phrase name = name(piece, unit, certainty);
+      boolean whole = unit.name().equals(tag);
+      return whole
+          ? Phrase.of("แฮชแท็กทั้งคำตรงกับชื่อ{0}", "the whole hashtag is the name of {0}", alone)
+          : name;
+    }
+    if (unit.level() == Level.BODY) {
+      return namesakes.bodies(tag, 0).contains(unit)
+          ? bodies(piece, KindWords.body(0, unit.name()), tag, 0, pieces)
+          : name(piece, unit, certainty);
+    }
+    return allInside(piece, unit, namesakes.tagged(tag), pieces);
+  }
+
+  /** All that the name of a bare tag may mean lies in the unit, as far as the post says where. */
+  private Phrase allInside(Evidence piece, Unit unit, Collection<String> bearers, Pieces pieces) {
+    Phrase alone = names.alone(unit.code());
+    if (!bearers.isEmpty() && inside(unit.code(), bearers).size() == bearers.size()) {
+      return bearers.size() == 1
+          ? Phrase.of("มีเพียง{0}ที่ใช้ชื่อนี้", "only {0} has this name", alone)
+          : Phrase.of("ทุกแห่งที่ใช้ชื่อนี้อยู่ใน{0}", "all that have this name lie in {0}", alone);
+    }
+    for (Unit area : pieces.areasBesides(piece, gazetteer)) {
+      List<String> there = inside(area.code(), bearers);
+      if (!there.isEmpty() && inside(unit.code(), there).size() == there.size()) {
+        return Phrase.of(
+            "ที่ใช้ชื่อนี้ใน{0}อยู่ใน{1}ทั้งหมด",
+            "all that have this name in {0} lie in {1}", area(area), alone);
+      }
+    }
+    return Phrase.NONE;
+  }
+
+  private Phrase bodies(Evidence piece, Noun noun, String name, int kinds, Pieces pieces) {
+    List<Unit> sakes = namesakes.bodies(name, kinds);
+    boolean present = namesakes.isPresent(name, kinds, sakes);
+    return only(piece, present ? noun : KindWords.past(noun), sakes, pieces);
+  }
+
+  /** It is the only one of its name in the country or in a named area, or a signal picks it. */
+  private Phrase only(Evidence piece, Noun noun, List<Unit> sakes, Pieces pieces) {
+    String unit = String.valueOf(piece.unit());
+    if (sakes.size() == 1) {
+      return Phrase.of(
+          "มี{0}แห่งเดียวในประเทศ", "there is only one {0} in the country", noun.one());
+    }
+    Phrase area = Phrase.NONE;
+    List<Unit> left = sakes;
+    for (Unit named : pieces.areasBesides(piece, gazetteer)) {
+      List<Unit> there =
+          sakes.stream().filter(u -> gazetteer.contains(named.code(), u.code())).toList();
+      boolean holds = gazetteer.contains(named.code(), unit);
+      if (holds && !there.isEmpty() && there.size() < left.size()) {
+        left = there;
+        area = area(named);
+      }
+    }
+    if (left.size() == 1) {
+      return Phrase.of("มี{0}แห่งเดียวใน{1}", "there is only one {0} in {1}", noun.one(), area);
+    }
+    Phrase several =
+        area.isEmpty()
+            ? Phrase.of(
+                "มี{0} {1} แห่ง", "there are {1} {0}", noun.many(), Phrase.number(left.size()))
+            : Phrase.of(
+                "มี{0} {1} แห่งใน{2}",
+                "there are {1} {0} in {2}", noun.many(), Phrase.number(left.size()), area);
+    Phrase signals = signals(unit, pieces);
+    return signals.isEmpty()
+        ? Phrase.NONE
+        : Phrase.of("{0} แต่{1}", "{0}, but {1}", several, signals);
+  }
+
+  private Phrase signals(String unit, Pieces pieces) {
+    return SignalWords.all(
+        pieces.signals().stream()
+            .filter(signal -> signal.unit() != null)
+            .filter(
+                signal ->
+                    gazetteer.contains(signal.unit(), unit)
+                        || gazetteer.contains(unit, signal.unit()))
+            .map(
+                signal ->
+                    SignalWords.of(
+                        signal,
+                        unit.equals(signal.unit())
+                            ? new Phrase("แห่งหนึ่งในนั้น", "one of them")
+                            : names.full(signal.unit())))
+            .toList());
+  }
+
+  /** An area by its name, with its province if another district has the same name. */
+  private Phrase area(Unit area) {
+    boolean shared =
+        area.level() == Level.DISTRICT
+            && namesakes.districts(Namesakes.key(area.name()), area.kind()).size() > 1;
+    return shared ? names.full(area.code()) : names.alone(area.code());
+  }
+
+  private List<String> inside(String area, Collection<String> codes) {
+    return codes.stream().filter(code -> gazetteer.contains(area, code)).toList();
+  }
+}
