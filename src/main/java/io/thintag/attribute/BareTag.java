@@ -1,7 +1,5 @@
 package io.thintag.attribute;
 
-import java.util.List;
-
 /**
  * A bare name that is a whole hashtag.
  *
@@ -11,9 +9,9 @@ import java.util.List;
  * @param doubtful true if the tag usually means something else: then it needs a district of that
  *     name inside a named area
  */
-record BareTag(int start, int end, List<Bearer> bearers, boolean doubtful) {
+record BareTag(int start, int end, Bearers bearers, boolean doubtful) {
 
   boolean isProvince() {
-    return bearers.size() == 1 && bearers.get(0).rank() == Rank.PROVINCE;
+    return bearers.size() == 1 && bearers.first().rank() == Rank.PROVINCE;
   }
 }

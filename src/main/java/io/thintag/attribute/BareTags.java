@@ -43,7 +43,7 @@ final class BareTags {
       return;
     }
     int start = hash + 1;
-    List<Bearer> bearers = isLatin(start, whole) ? romanised(start, whole) : thai(start, whole);
+    Bearers bearers = isLatin(start, whole) ? romanised(start, whole) : thai(start, whole);
     if (bearers.isEmpty()) {
       return;
     }
@@ -69,8 +69,8 @@ final class BareTags {
     return whole;
   }
 
-  private List<Bearer> thai(int start, int end) {
-    List<Bearer> informal = lexicon.tags().exactly(text, start, end);
+  private Bearers thai(int start, int end) {
+    Bearers informal = lexicon.tags().exactly(text, start, end);
     if (informal != null) {
       return informal;
     }
@@ -78,13 +78,13 @@ final class BareTags {
     if (name == null) {
       return town(start, end);
     }
-    List<Bearer> bearers = Bearer.those(name.bearers(), BareTags::ownsTag);
+    Bearers bearers = name.bearers().those(BareTags::ownsTag);
     Bearer province = province(bearers);
     if (province != null) {
-      return List.of(province);
+      return Bearers.of(province);
     }
     if (name.word() == Name.Word.FUNCTION) {
-      return List.of();
+      return Bearers.NONE;
     }
     return hasDistrict(bearers) ? bearers : join(bearers, town(start, end));
   }
@@ -95,55 +95,54 @@ final class BareTags {
         && (bearer.rank() == Rank.BODY || !bearer.former());
   }
 
-  private boolean isDoubtful(String tag, List<Bearer> bearers) {
-    if (bearers.get(0).rank() == Rank.PROVINCE) {
+  private boolean isDoubtful(String tag, Bearers bearers) {
+    if (bearers.first().rank() == Rank.PROVINCE) {
       return false;
     }
     Name name = lexicon.names().exactly(tag, 0, tag.length());
     return (name != null && name.word() != Name.Word.NONE) || lexicon.tagWords().contains(key(tag));
   }
 
-  private List<Bearer> town(int start, int end) {
+  private Bearers town(int start, int end) {
     int after = start + TOWN.length();
     Name name =
         after <= end && text.startsWith(TOWN, start)
             ? lexicon.names().exactly(text, after, end)
             : null;
     if (name == null) {
-      return List.of();
+      return Bearers.NONE;
     }
-    return Bearer.those(
-        name.bearers(), b -> (b.kind() & (Kinds.TOWN | Kinds.CITY)) != 0 && !b.former());
+    return name.bearers().those(b -> (b.kind() & (Kinds.TOWN | Kinds.CITY)) != 0 && !b.former());
   }
 
-  private List<Bearer> romanised(int start, int end) {
-    List<Bearer> bearers = lexicon.tags().romanised(text, start, end);
+  private Bearers romanised(int start, int end) {
+    Bearers bearers = lexicon.tags().romanised(text, start, end);
     if (bearers == null) {
       return romanisedProvince(start, end);
     }
     Bearer province = province(bearers);
     if (province != null) {
-      return List.of(province);
+      return Bearers.of(province);
     }
-    return hasDistrict(bearers) ? bearers : List.of();
+    return hasDistrict(bearers) ? bearers : Bearers.NONE;
   }
 
-  private List<Bearer> romanisedProvince(int start, int end) {
+  private Bearers romanisedProvince(int start, int end) {
     String key = key(text.substring(start, end));
     int named = key.length() - PROVINCE.length();
     if (!key.endsWith(PROVINCE)) {
-      return List.of();
+      return Bearers.NONE;
     }
-    List<Bearer> bearers = lexicon.tags().exactly(key, 0, named);
+    Bearers bearers = lexicon.tags().exactly(key, 0, named);
     Bearer province = bearers == null ? null : province(bearers);
-    return province == null ? List.of() : List.of(province);
+    return province == null ? Bearers.NONE : Bearers.of(province);
   }
 
-  private static boolean hasDistrict(List<Bearer> bearers) {
-    return Bearer.any(bearers, b -> b.rank() == Rank.DISTRICT);
+  private static boolean hasDistrict(Bearers bearers) {
+    return bearers.any(b -> b.rank() == Rank.DISTRICT);
   }
 
-  private static @Nullable Bearer province(List<Bearer> bearers) {
+  private static @Nullable Bearer province(Bearers bearers) {
     for (Bearer bearer : bearers) {
       if (bearer.rank() == Rank.PROVINCE) {
         return bearer;
@@ -166,12 +165,16 @@ final class BareTags {
     return tag.replace("_", "").replace("-", "");
   }
 
-  private static List<Bearer> join(List<Bearer> some, List<Bearer> others) {
+  private static Bearers join(Bearers some, Bearers others) {
     if (others.isEmpty()) {
       return some;
     }
-    List<Bearer> all = new ArrayList<>(some);
-    others.stream().filter(b -> !all.contains(b)).forEach(all::add);
-    return all;
+    List<Bearer> all = new ArrayList<>(some.list());
+    for (Bearer other : others) {
+      if (!some.contains(other)) {
+        all.add(other);
+      }
+    }
+    return Bearers.of(all);
   }
 }

@@ -1,9 +1,5 @@
 package io.thintag.attribute;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,44 +44,14 @@ record Bearer(
     return new Bearer(rank, otherKind, code, district, province, true, area);
   }
 
-  /** Those of the bearers for whom it holds; the same list if it holds for all. */
-  static List<Bearer> those(List<Bearer> bearers, Predicate<Bearer> holds) {
-    int holding = 0;
-    while (holding < bearers.size() && holds.test(bearers.get(holding))) {
-      holding++;
-    }
-    if (holding == bearers.size()) {
-      return bearers;
-    }
-    List<Bearer> those = holding == 0 ? List.of() : new ArrayList<>(bearers.subList(0, holding));
-    for (int i = holding + 1; i < bearers.size(); i++) {
-      if (holds.test(bearers.get(i))) {
-        those = those.isEmpty() ? new ArrayList<>(2) : those;
-        those.add(bearers.get(i));
-      }
-    }
-    return those;
-  }
-
-  static boolean any(List<Bearer> bearers, Predicate<Bearer> holds) {
-    for (int i = 0; i < bearers.size(); i++) {
-      if (holds.test(bearers.get(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The unit it settles: a subdistrict settles its district. */
   String unit() {
     return rank == Rank.SUBDISTRICT && district != null ? district : code;
   }
 
   /** Whether it is one of the units or lies inside one. */
-  boolean inside(Set<String> units) {
-    return units.contains(code)
-        || (district != null && units.contains(district))
-        || units.contains(province);
+  boolean inside(Codes units) {
+    return units.contains(code) || units.contains(district) || units.contains(province);
   }
 
   /** Whether it is the unit or lies inside it. */

@@ -3,9 +3,7 @@ package io.thintag.attribute;
 import io.thintag.attribute.Signals.Narrowed;
 import io.thintag.attribute.Signals.Signal;
 import io.thintag.post.NormalText;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +20,7 @@ final class Findings {
   private final NormalText text;
   private final boolean inPost;
   private final Set<Evidence> evidence = new SmallSet<>();
-  private final Set<String> candidates = new SmallSet<>();
+  private final Codes candidates = new Codes();
   private boolean open;
   private boolean likely;
   private @Nullable Doubt doubt;
@@ -76,7 +74,7 @@ final class Findings {
   }
 
   /** Something stays open between these. */
-  void open(Collection<Bearer> between) {
+  void open(Bearers between) {
     open = true;
     doubt(Doubt.AMBIGUOUS);
     for (Bearer bearer : between) {
@@ -97,12 +95,12 @@ final class Findings {
     return open;
   }
 
-  Attribution verdict(Set<String> units) {
+  Attribution verdict(Codes units) {
     Certainty certainty =
         open || units.isEmpty()
             ? Certainty.UNRESOLVED
             : likely ? Certainty.LIKELY : Certainty.CERTAIN;
-    return new Attribution(sorted(units), certainty, doubt, ordered(), others(units));
+    return new Attribution(units.sorted(), certainty, doubt, ordered(), others(units));
   }
 
   private List<Evidence> ordered() {
@@ -114,21 +112,13 @@ final class Findings {
     return List.of(ordered);
   }
 
-  private List<String> others(Set<String> units) {
-    if (candidates.isEmpty()) {
-      return List.of();
+  private List<String> others(Codes units) {
+    Codes others = new Codes();
+    for (String candidate : candidates) {
+      if (!units.contains(candidate)) {
+        others.add(candidate);
+      }
     }
-    List<String> others = new ArrayList<>(candidates);
-    others.removeIf(units::contains);
-    return sorted(others);
-  }
-
-  private static List<String> sorted(Collection<String> codes) {
-    if (codes.size() < 2) {
-      return List.copyOf(codes);
-    }
-    String[] sorted = codes.toArray(new String[0]);
-    Arrays.sort(sorted);
-    return List.of(sorted);
+    return others.sorted();
   }
 }

@@ -1,6 +1,5 @@
 package io.thintag.attribute;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,19 +86,28 @@ record Lexicon(
         || (place != null && (area.equals(place.district()) || area.equals(place.province())));
   }
 
+  /** Whether one of the units is the area or lies inside it. */
+  boolean containsAny(String area, Codes units) {
+    for (String unit : units) {
+      if (contains(area, unit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isProvince(String unit) {
     return unit.length() == BANGKOK.length();
   }
 
   /** The deepest unit that all of these are or lie in; null if it is the country. */
-  @Nullable String common(Collection<String> units) {
-    Set<String> whole = new HashSet<>(units);
-    if (whole.size() == 1) {
-      return whole.iterator().next();
+  @Nullable String common(Codes units) {
+    if (units.size() == 1) {
+      return units.first();
     }
     Set<@Nullable String> districts = new HashSet<>();
     Set<@Nullable String> provinces = new HashSet<>();
-    for (String unit : whole) {
+    for (String unit : units) {
       Place place = places.get(unit);
       districts.add(place == null ? null : place.district());
       provinces.add(place == null ? null : place.province());
@@ -112,11 +120,11 @@ record Lexicon(
   }
 
   /** The units without those that another of them lies in. */
-  Set<String> innermost(Set<String> units) {
+  Codes innermost(Codes units) {
     if (units.size() < 2) {
       return units;
     }
-    Set<String> around = new SmallSet<>();
+    Codes around = new Codes();
     for (String unit : units) {
       Place place = places.get(unit);
       if (place != null && place.province() != null && !place.province().equals(unit)) {
@@ -126,7 +134,7 @@ record Lexicon(
         around.add(place.district());
       }
     }
-    Set<String> innermost = new SmallSet<>();
+    Codes innermost = new Codes();
     for (String unit : units) {
       if (!around.contains(unit)) {
         innermost.add(unit);

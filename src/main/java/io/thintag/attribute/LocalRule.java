@@ -2,8 +2,6 @@ package io.thintag.attribute;
 
 import io.thintag.attribute.Mention.Placed;
 import io.thintag.attribute.Signals.Narrowed;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Bodies and subdistricts that the post announces: each is narrowed by what the post names, then by
@@ -14,7 +12,7 @@ final class LocalRule {
   private final NamedAreas areas;
   private final Signals signals;
   private final Findings findings;
-  private final Set<String> units = new SmallSet<>();
+  private final Codes units = new Codes();
   private boolean named;
 
   LocalRule(NamedAreas areas, Signals signals, Findings findings) {
@@ -24,7 +22,7 @@ final class LocalRule {
   }
 
   /** The units that are settled, whatever stays open besides. */
-  Set<String> units() {
+  Codes units() {
     return units;
   }
 
@@ -36,7 +34,7 @@ final class LocalRule {
   /**
    * @param nearby districts that the post settles without naming them
    */
-  LocalRule apply(Rank rank, SmallSet<Placed> mentions, Set<String> nearby) {
+  LocalRule apply(Rank rank, SmallSet<Placed> mentions, Codes nearby) {
     for (Placed placed : mentions) {
       if (placed.mention().rank() == rank) {
         resolve(placed, nearby);
@@ -45,12 +43,12 @@ final class LocalRule {
     return this;
   }
 
-  private void resolve(Placed placed, Set<String> nearby) {
+  private void resolve(Placed placed, Codes nearby) {
     Mention mention = placed.mention();
     if (mention.trust() == Trust.WEAK && !areas.backs(mention.bearers())) {
       return;
     }
-    List<Bearer> fitting = areas.fitting(placed, mention.bearers());
+    Bearers fitting = areas.fitting(placed, mention.bearers());
     if (fitting.isEmpty()) {
       fitting = areas.fitting(placed, mention.alternative());
     }
@@ -65,7 +63,7 @@ final class LocalRule {
       findings.open(narrowed.left());
       return;
     }
-    Bearer settled = narrowed.left().get(0);
+    Bearer settled = narrowed.left().first();
     units.add(settled.unit());
     findings.mention(mention, settled.unit());
     findings.signals(narrowed);
@@ -89,11 +87,11 @@ final class LocalRule {
     }
   }
 
-  private static List<Bearer> near(List<Bearer> bearers, Set<String> nearby) {
+  private static Bearers near(Bearers bearers, Codes nearby) {
     if (bearers.size() < 2 || nearby.isEmpty()) {
       return bearers;
     }
-    List<Bearer> near = Bearer.those(bearers, b -> b.inside(nearby));
+    Bearers near = bearers.those(b -> b.inside(nearby));
     return near.isEmpty() ? bearers : near;
   }
 }

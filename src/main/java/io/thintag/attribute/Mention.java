@@ -1,6 +1,5 @@
 package io.thintag.attribute;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +20,15 @@ record Mention(
     int start,
     int end,
     String name,
-    List<Bearer> bearers,
-    List<Bearer> alternative,
+    Bearers bearers,
+    Bearers alternative,
     Trust trust,
     boolean capital) {
 
   /** The same words as the shorter name they are first read as, with this one to fall back on. */
   Mention orRather(@Nullable Mention shorter) {
     return shorter == null
-        ? new Mention(rank, start, end, name, List.of(), bearers, trust, capital)
+        ? new Mention(rank, start, end, name, Bearers.NONE, bearers, trust, capital)
         : new Mention(rank, start, end, name, shorter.bearers, bearers, shorter.trust, capital);
   }
 

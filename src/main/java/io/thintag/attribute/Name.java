@@ -14,17 +14,17 @@ import java.util.Map;
  * @param length of the text: a look at the text itself would cost more than most steps of the scan
  * @param meant the bearers that the prefixes can mean, by {@link Prefix#meaning}
  */
-record Name(String text, List<Bearer> bearers, Word word, int length, List<List<Bearer>> meant) {
+record Name(String text, Bearers bearers, Word word, int length, List<Bearers> meant) {
 
   Name(String text, List<Bearer> bearers, Word word) {
-    this(text, List.copyOf(bearers), word, text.length(), byMeaning(bearers));
+    this(text, Bearers.of(bearers), word, text.length(), byMeaning(Bearers.of(bearers)));
   }
 
-  private static List<List<Bearer>> byMeaning(List<Bearer> bearers) {
-    List<List<Bearer>> meant = new ArrayList<>();
+  private static List<Bearers> byMeaning(Bearers bearers) {
+    List<Bearers> meant = new ArrayList<>();
     for (Prefix prefix : Prefix.ALL) {
       if (prefix.meaning() == meant.size()) {
-        meant.add(List.copyOf(meant(bearers, prefix, prefix.kinds())));
+        meant.add(meant(bearers, prefix, prefix.kinds()));
       }
     }
     return List.copyOf(meant);
@@ -43,15 +43,15 @@ record Name(String text, List<Bearer> bearers, Word word, int length, List<List<
   /**
    * The bearers a prefix can mean; a body is listed once, under its present name if it has both.
    */
-  List<Bearer> bearers(Prefix prefix, int kinds) {
+  Bearers bearers(Prefix prefix, int kinds) {
     return kinds == prefix.kinds() ? meant.get(prefix.meaning()) : meant(bearers, prefix, kinds);
   }
 
-  private static List<Bearer> meant(List<Bearer> bearers, Prefix prefix, int kinds) {
-    return once(Bearer.those(bearers, bearer -> means(prefix, kinds, bearer)));
+  private static Bearers meant(Bearers bearers, Prefix prefix, int kinds) {
+    return once(bearers.those(bearer -> means(prefix, kinds, bearer)));
   }
 
-  private static List<Bearer> once(List<Bearer> bearers) {
+  private static Bearers once(Bearers bearers) {
     if (bearers.size() < 2) {
       return bearers;
     }
@@ -59,7 +59,7 @@ record Name(String text, List<Bearer> bearers, Word word, int length, List<List<
     for (Bearer bearer : bearers) {
       chosen.merge(bearer.code(), bearer, (a, b) -> a.former() ? b : a);
     }
-    return new ArrayList<>(chosen.values());
+    return Bearers.of(chosen.values());
   }
 
   private static boolean means(Prefix prefix, int kinds, Bearer bearer) {

@@ -15,12 +15,12 @@ final class NamedAreas {
 
   private final Lexicon lexicon;
   private final Signals signals;
-  private final SmallSet<String> provinces = new SmallSet<>();
-  private final Set<String> districts = new SmallSet<>();
+  private final Codes provinces = new Codes();
+  private final Codes districts = new Codes();
   private final List<Settled> settled = new ArrayList<>(4);
-  private @Nullable Map<Address, Set<String>> addresses;
+  private @Nullable Map<Address, Codes> addresses;
   private @Nullable Set<String> local;
-  private @Nullable Set<String> innermost;
+  private @Nullable Codes innermost;
   private boolean contradiction;
   private boolean capitalAlone;
 
@@ -40,7 +40,7 @@ final class NamedAreas {
     for (Placed placed : mentions) {
       if (placed.mention().rank() == Rank.PROVINCE) {
         Mention mention = placed.mention();
-        String code = mention.bearers().get(0).code();
+        String code = mention.bearers().first().code();
         province(code);
         remember(mention, code);
         findings.mention(mention, code);
@@ -74,9 +74,9 @@ final class NamedAreas {
   private @Nullable String provinceAfter(Placed placed) {
     Mention follower = placed.follower();
     if (follower != null && follower.rank() == Rank.PROVINCE) {
-      return follower.bearers().get(0).code();
+      return follower.bearers().first().code();
     }
-    return provinces.size() == 1 ? provinces.get(0) : null;
+    return provinces.size() == 1 ? provinces.first() : null;
   }
 
   private void district(
@@ -84,9 +84,9 @@ final class NamedAreas {
     if (mention.trust() == Trust.WEAK && !backed(mention, before)) {
       return;
     }
-    List<Bearer> fitting = understood(mention.bearers());
+    Bearers fitting = understood(mention.bearers());
     if (!provinces.isEmpty()) {
-      fitting = Bearer.those(fitting, b -> provinces.contains(b.province()));
+      fitting = fitting.those(b -> provinces.contains(b.province()));
     }
     if (fitting.isEmpty()) {
       misfit(mention, findings);
@@ -102,21 +102,21 @@ final class NamedAreas {
       return;
     }
     findings.signals(narrowed);
-    settle(mention, narrowed.left().get(0), findings);
+    settle(mention, narrowed.left().first(), findings);
   }
 
   /** Whether the province is named, or a body or place of this district stands directly before. */
   private boolean backed(Mention district, @Nullable Placed before) {
-    return Bearer.any(district.bearers(), b -> provinces.contains(b.province()))
+    return district.bearers().any(b -> provinces.contains(b.province()))
         || (before != null
             && before.follower() == district
-            && Bearer.any(district.bearers(), b -> bearsIn(before.mention(), b.code())));
+            && district.bearers().any(b -> bearsIn(before.mention(), b.code())));
   }
 
   /** Whether one of the bearers lies in an area that the post names. */
-  boolean backs(List<Bearer> bearers) {
-    Set<String> areas = innermost();
-    return Bearer.any(understood(bearers), b -> isIn(b, areas));
+  boolean backs(Bearers bearers) {
+    Codes areas = innermost();
+    return understood(bearers).any(b -> isIn(b, areas));
   }
 
   private void misfit(Mention mention, Findings findings) {
@@ -128,9 +128,9 @@ final class NamedAreas {
   }
 
   /** Of several districts of one name those in which a named body or subdistrict lies. */
-  private List<Bearer> withNamed(List<Bearer> districts, SmallSet<Placed> mentions) {
+  private Bearers withNamed(Bearers districts, SmallSet<Placed> mentions) {
     Set<String> local = local(mentions);
-    List<Bearer> with = Bearer.those(districts, district -> local.contains(district.code()));
+    Bearers with = districts.those(district -> local.contains(district.code()));
     return with.isEmpty() ? districts : with;
   }
 
@@ -152,7 +152,7 @@ final class NamedAreas {
   }
 
   private static boolean bearsIn(Mention mention, String district) {
-    return Bearer.any(mention.bearers(), bearer -> bearer.inside(district));
+    return mention.bearers().any(bearer -> bearer.inside(district));
   }
 
   private void settle(Mention mention, Bearer district, Findings findings) {
@@ -168,16 +168,16 @@ final class NamedAreas {
   }
 
   /** The units that mentions of this rank and name turned out to mean; asked when all is read. */
-  private Set<String> meant(Mention mention) {
-    Map<Address, Set<String>> found = addresses;
+  private Codes meant(Mention mention) {
+    Map<Address, Codes> found = addresses;
     if (found == null) {
       found = new HashMap<>();
       for (Settled each : settled) {
-        found.computeIfAbsent(Address.of(each.mention()), a -> new SmallSet<>()).add(each.unit());
+        found.computeIfAbsent(Address.of(each.mention()), a -> new Codes()).add(each.unit());
       }
       addresses = found;
     }
-    return found.getOrDefault(Address.of(mention), Set.of());
+    return found.getOrDefault(Address.of(mention), new Codes());
   }
 
   private record Settled(Mention mention, String unit) {}
@@ -196,67 +196,60 @@ final class NamedAreas {
     contradiction = true;
   }
 
-  Set<String> provinces() {
+  Codes provinces() {
     return provinces;
   }
 
   /** The named areas without those that another named one lies in. */
-  Set<String> innermost() {
-    Set<String> areas = innermost;
+  Codes innermost() {
+    Codes areas = innermost;
     if (areas == null) {
-      areas = districts.isEmpty() ? provinces : new SmallSet<>(districts);
-      if (!districts.isEmpty()) {
-        areas.addAll(provinces);
-      }
-      areas = lexicon.innermost(areas);
+      areas = lexicon.innermost(Codes.union(districts, provinces));
       innermost = areas;
     }
     return areas;
   }
 
   /** Those of the bearers that lie where the post says; all of them if it says nothing. */
-  List<Bearer> fitting(Placed placed, List<Bearer> named) {
-    Set<String> areas = innermost();
-    List<Bearer> bearers = understood(named);
+  Bearers fitting(Placed placed, Bearers named) {
+    Codes areas = innermost();
+    Bearers bearers = understood(named);
     if (areas.isEmpty()) {
       return capitalAlone ? inCapitals(bearers) : bearers;
     }
-    List<Bearer> inside = Bearer.those(bearers, b -> isIn(b, areas));
+    Bearers inside = bearers.those(b -> isIn(b, areas));
     Mention follower = placed.follower();
     if (follower == null || inside.size() < 2) {
       return inside;
     }
-    Set<String> address = meant(follower);
-    List<Bearer> there = Bearer.those(inside, b -> isIn(b, address));
+    Codes address = meant(follower);
+    Bearers there = inside.those(b -> isIn(b, address));
     return there.isEmpty() ? inside : there;
   }
 
   /** Without the bearers whose name is understood only in an area that nothing points to. */
-  List<Bearer> understood(List<Bearer> bearers) {
-    return lexicon.localAliases() ? Bearer.those(bearers, this::isUnderstood) : bearers;
+  Bearers understood(Bearers bearers) {
+    return lexicon.localAliases() ? bearers.those(this::isUnderstood) : bearers;
   }
 
   private boolean isUnderstood(Bearer bearer) {
     String within = bearer.within();
-    return within == null
-        || signals.pointInto(within)
-        || innermost().stream().anyMatch(area -> lexicon.contains(within, area));
+    return within == null || signals.pointInto(within) || lexicon.containsAny(within, innermost());
   }
 
   /** An อบจ. lies in no district: its province is enough. */
-  private boolean isIn(Bearer bearer, Set<String> areas) {
+  private boolean isIn(Bearer bearer, Codes areas) {
     if (bearer.district() == null) {
-      return areas.stream().anyMatch(area -> lexicon.contains(bearer.province(), area));
+      return lexicon.containsAny(bearer.province(), areas);
     }
     return areas.contains(bearer.district())
         || areas.contains(bearer.province())
         || areas.contains(bearer.code());
   }
 
-  private List<Bearer> inCapitals(List<Bearer> bearers) {
-    List<Bearer> inside =
-        Bearer.those(
-            bearers,
+  private Bearers inCapitals(Bearers bearers) {
+    Bearers inside =
+        bearers.those(
             b -> {
               Bearer capital = lexicon.capitals().get(b.province());
               return capital != null && capital.code().equals(b.district());

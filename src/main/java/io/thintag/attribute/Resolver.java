@@ -3,7 +3,6 @@ package io.thintag.attribute;
 import io.thintag.attribute.Mention.Placed;
 import io.thintag.attribute.Signals.Signal;
 import java.util.List;
-import java.util.Set;
 
 /** From what was read to a verdict: the order of the rules of section 5 of the design. */
 final class Resolver {
@@ -24,11 +23,11 @@ final class Resolver {
 
   Attribution resolve(SmallSet<Placed> mentions, List<BareTag> tags) {
     if (mentions.isEmpty() && tags.isEmpty()) {
-      return withoutBodies(Set.of());
+      return withoutBodies(new Codes());
     }
     for (BareTag tag : tags) {
       if (tag.isProvince()) {
-        String code = tag.bearers().get(0).code();
+        String code = tag.bearers().first().code();
         areas.province(code);
         findings.words("tag", tag.start(), tag.end(), code);
       }
@@ -37,11 +36,11 @@ final class Resolver {
     if (areas.contradiction()) {
       return contradiction();
     }
-    Set<String> tagged =
-        tags.isEmpty() ? Set.of() : new TagRule(lexicon, areas, signals, findings).apply(tags);
+    Codes tagged =
+        tags.isEmpty() ? new Codes() : new TagRule(lexicon, areas, signals, findings).apply(tags);
     LocalRule subdistricts =
         new LocalRule(areas, signals, findings).apply(Rank.SUBDISTRICT, mentions, tagged);
-    Set<String> nearby = union(subdistricts.units(), tagged);
+    Codes nearby = Codes.union(subdistricts.units(), tagged);
     LocalRule bodies = new LocalRule(areas, signals, findings).apply(Rank.BODY, mentions, nearby);
     if (areas.contradiction()) {
       return contradiction();
@@ -49,39 +48,39 @@ final class Resolver {
     if (bodies.named()) {
       return findings.verdict(withBodies(bodies.units()));
     }
-    return withoutBodies(lexicon.innermost(union(areas.innermost(), nearby)));
+    return withoutBodies(lexicon.innermost(Codes.union(areas.innermost(), nearby)));
   }
 
   private Attribution contradiction() {
     findings.doubt(Doubt.CONTRADICTION);
-    return findings.verdict(areas.provinces().size() == 1 ? areas.provinces() : Set.of());
+    return findings.verdict(areas.provinces().size() == 1 ? areas.provinces() : new Codes());
   }
 
   /**
    * The bodies, or their common ancestor if they are many, and the areas that hold none of them.
    */
-  private Set<String> withBodies(Set<String> bodies) {
-    Set<String> units = bodies;
+  private Codes withBodies(Codes bodies) {
+    Codes units = bodies;
     if (bodies.size() > MOST_BODIES) {
       String common = lexicon.common(bodies);
-      units = common == null ? Set.of() : Set.of(common);
+      units = common == null ? new Codes() : Codes.of(common);
     }
-    return lexicon.innermost(union(units, areas.innermost()));
+    return lexicon.innermost(Codes.union(units, areas.innermost()));
   }
 
   /** The account's or the claimed unit if every named area contains it, else the areas. */
-  private Attribution withoutBodies(Set<String> named) {
+  private Attribution withoutBodies(Codes named) {
     if (findings.isOpen()) {
       return findings.verdict(named);
     }
     for (Signal signal : signals.suppliers()) {
       if (allContain(named, signal.unit())) {
         findings.signal(signal);
-        return findings.verdict(Set.of(signal.unit()));
+        return findings.verdict(Codes.of(signal.unit()));
       }
     }
     for (Signal signal : signals.suppliers()) {
-      if (named.stream().noneMatch(area -> lexicon.contains(signal.unit(), area))) {
+      if (!lexicon.containsAny(signal.unit(), named)) {
         findings.signal(signal);
         findings.doubt(Doubt.CONFLICT);
       }
@@ -89,21 +88,12 @@ final class Resolver {
     return findings.verdict(named);
   }
 
-  private boolean allContain(Set<String> areas, String unit) {
+  private boolean allContain(Codes areas, String unit) {
     for (String area : areas) {
       if (!lexicon.contains(area, unit)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static Set<String> union(Set<String> some, Set<String> others) {
-    if (some.isEmpty() || others.isEmpty()) {
-      return some.isEmpty() ? others : some;
-    }
-    Set<String> union = new SmallSet<>(some);
-    union.addAll(others);
-    return union;
   }
 }

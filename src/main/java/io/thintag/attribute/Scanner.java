@@ -1,7 +1,6 @@
 package io.thintag.attribute;
 
 import io.thintag.attribute.Mention.Placed;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,8 +96,8 @@ final class Scanner {
           at,
           capitalEnd,
           Separators.CAPITAL,
-          List.of(),
-          List.of(),
+          Bearers.NONE,
+          Bearers.NONE,
           Trust.FIRM,
           true);
     }
@@ -115,11 +114,12 @@ final class Scanner {
     if (name == null || trusted == Trust.NO) {
       return null;
     }
-    List<Bearer> bearers = name.bearers(prefix, kinds);
+    Bearers bearers = name.bearers(prefix, kinds);
     int nameEnd = nameAt + name.length();
     return bearers.isEmpty()
         ? null
-        : new Mention(prefix.rank(), at, nameEnd, name.text(), bearers, List.of(), trusted, false);
+        : new Mention(
+            prefix.rank(), at, nameEnd, name.text(), bearers, Bearers.NONE, trusted, false);
   }
 
   /** เทศบาลเมืองนะ is เทศบาล + เมืองนะ as well as เทศบาลเมือง + นะ. */

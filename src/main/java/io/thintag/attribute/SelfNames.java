@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class SelfNames {
 
   private final Trie trie;
-  private final List<List<Bearer>> bearers;
+  private final List<Bearers> bearers;
 
   SelfNames(Map<String, Bearer> bearers) {
     trie = Trie.of(bearers.keySet());
-    this.bearers = trie.words().stream().map(name -> List.of(bearers.get(name))).toList();
+    this.bearers = trie.words().stream().map(name -> Bearers.of(bearers.get(name))).toList();
   }
 
   List<String> words() {
@@ -36,14 +36,14 @@ final class SelfNames {
     if (word == Trie.NONE) {
       return null;
     }
-    List<Bearer> bearer = bearers.get(word);
+    Bearers bearer = bearers.get(word);
     return new Mention(
-        bearer.get(0).rank(),
+        bearer.first().rank(),
         at,
         end,
         trie.words().get(word),
         bearer,
-        List.of(),
+        Bearers.NONE,
         Trust.FIRM,
         false);
   }

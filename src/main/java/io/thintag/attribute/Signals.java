@@ -18,15 +18,15 @@ final class Signals {
   record Signal(String kind, String unit) {}
 
   /** The bearers that are left and the signals that were used. */
-  record Narrowed(List<Bearer> left, List<Signal> used) {
+  record Narrowed(Bearers left, List<Signal> used) {
 
     /** Whether all that is left settles the same unit. */
     boolean settled() {
       if (left.size() < 2) {
         return !left.isEmpty();
       }
-      String unit = left.get(0).unit();
-      return !Bearer.any(left, bearer -> !bearer.unit().equals(unit));
+      String unit = left.first().unit();
+      return !left.any(bearer -> !bearer.unit().equals(unit));
     }
   }
 
@@ -73,7 +73,7 @@ final class Signals {
     return signals().stream().anyMatch(signal -> lexicon.contains(area, signal.unit()));
   }
 
-  Narrowed narrow(List<Bearer> bearers) {
+  Narrowed narrow(Bearers bearers) {
     Narrowed narrowed = new Narrowed(bearers, List.of());
     if (narrowed.settled()) {
       return narrowed;
@@ -82,8 +82,7 @@ final class Signals {
       if (narrowed.settled()) {
         break;
       }
-      List<Bearer> inside =
-          Bearer.those(narrowed.left(), bearer -> isInside(bearer, signal.unit()));
+      Bearers inside = narrowed.left().those(bearer -> isInside(bearer, signal.unit()));
       if (!inside.isEmpty() && inside.size() < narrowed.left().size()) {
         List<Signal> used = new ArrayList<>(narrowed.used());
         used.add(signal);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class TagNames {
 
   private final Trie trie;
-  private final List<List<Bearer>> bearers = new ArrayList<>();
+  private final List<Bearers> bearers = new ArrayList<>();
 
   /**
    * @param tags bearers by tag, romanised ones without anything between their letters
@@ -17,7 +17,7 @@ final class TagNames {
   TagNames(Map<String, List<Bearer>> tags) {
     trie = Trie.of(tags.keySet());
     for (String tag : trie.words()) {
-      bearers.add(List.copyOf(tags.getOrDefault(tag, List.of())));
+      bearers.add(Bearers.of(tags.getOrDefault(tag, List.of())));
     }
   }
 
@@ -26,12 +26,12 @@ final class TagNames {
   }
 
   /** The bearers of the tag at [from, to); null if it is none of these. */
-  @Nullable List<Bearer> exactly(String text, int from, int to) {
+  @Nullable Bearers exactly(String text, int from, int to) {
     return bearers(trie.find(text, from, to));
   }
 
   /** The same, the hyphens and underscores of the text passed over. */
-  @Nullable List<Bearer> romanised(String text, int from, int to) {
+  @Nullable Bearers romanised(String text, int from, int to) {
     int node = Trie.ROOT;
     for (int i = from; i < to && node != Trie.NONE; i++) {
       char c = text.charAt(i);
@@ -42,7 +42,7 @@ final class TagNames {
     return bearers(node == Trie.NONE ? Trie.NONE : trie.word(node));
   }
 
-  private @Nullable List<Bearer> bearers(int word) {
+  private @Nullable Bearers bearers(int word) {
     return word == Trie.NONE ? null : bearers.get(word);
   }
 

@@ -3,7 +3,6 @@ package io.thintag.attribute;
 import io.thintag.attribute.Signals.Narrowed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ final class TagRule {
   private final NamedAreas areas;
   private final Signals signals;
   private final Findings findings;
-  private final Set<String> units = new SmallSet<>();
+  private final Codes units = new Codes();
 
   TagRule(Lexicon lexicon, NamedAreas areas, Signals signals, Findings findings) {
     this.lexicon = lexicon;
@@ -26,7 +25,7 @@ final class TagRule {
   }
 
   /** The units that the tags settle; provinces are among the named areas already. */
-  Set<String> apply(List<BareTag> tags) {
+  Codes apply(List<BareTag> tags) {
     List<BareTag> left = new ArrayList<>();
     for (BareTag tag : tags) {
       if (!tag.isProvince() && !settle(tag, areas.innermost())) {
@@ -34,16 +33,17 @@ final class TagRule {
       }
     }
     if (!units.isEmpty()) {
-      Set<String> wider = new SmallSet<>(units);
+      Codes wider = new Codes();
+      wider.addAll(units);
       left.forEach(tag -> settle(tag, wider));
     }
     return units;
   }
 
-  private boolean settle(BareTag tag, Set<String> within) {
-    List<Bearer> inside =
-        Bearer.those(areas.understood(tag.bearers()), b -> within.isEmpty() || b.inside(within));
-    boolean district = !within.isEmpty() && Bearer.any(inside, b -> b.rank() == Rank.DISTRICT);
+  private boolean settle(BareTag tag, Codes within) {
+    Bearers inside =
+        areas.understood(tag.bearers()).those(b -> within.isEmpty() || b.inside(within));
+    boolean district = !within.isEmpty() && inside.any(b -> b.rank() == Rank.DISTRICT);
     boolean silent =
         inside.isEmpty() || (tag.doubtful() && !district && !isSharedInDistrict(inside, within));
     String unit = silent ? null : unit(inside, within);
@@ -55,33 +55,38 @@ final class TagRule {
   }
 
   /** In a named district that two bodies of the name share, even a doubtful tag has to be asked. */
-  private static boolean isSharedInDistrict(List<Bearer> inside, Set<String> within) {
-    return bodies(inside).stream()
-            .filter(body -> body.district() != null && within.contains(body.district()))
-            .count()
-        > 1;
+  private static boolean isSharedInDistrict(Bearers inside, Codes within) {
+    return bodies(inside.those(b -> within.contains(b.district()))).size() > 1;
   }
 
-  private @Nullable String unit(List<Bearer> inside, Set<String> within) {
-    boolean districtBears = Bearer.any(inside, b -> b.rank() == Rank.DISTRICT);
-    String common = lexicon.common(inside.stream().map(Bearer::unit).toList());
+  private @Nullable String unit(Bearers inside, Codes within) {
+    boolean districtBears = inside.any(b -> b.rank() == Rank.DISTRICT);
+    String common = common(inside);
     if (common == null || districtBears || !within.contains(common)) {
       return common;
     }
-    List<Bearer> bodies = bodies(inside);
+    Bearers bodies = bodies(inside);
     if (lexicon.isProvince(common) || bodies.isEmpty()) {
       return null;
     }
     Narrowed narrowed = signals.narrow(bodies);
     if (narrowed.settled()) {
       findings.signals(narrowed);
-      return narrowed.left().get(0).code();
+      return narrowed.left().first().code();
     }
     findings.open(narrowed.left());
     return common;
   }
 
-  private static List<Bearer> bodies(List<Bearer> bearers) {
+  private @Nullable String common(Bearers bearers) {
+    Codes units = new Codes();
+    for (Bearer bearer : bearers) {
+      units.add(bearer.unit());
+    }
+    return lexicon.common(units);
+  }
+
+  private static Bearers bodies(Bearers bearers) {
     List<Bearer> bodies = new ArrayList<>();
     for (Bearer bearer : bearers) {
       if (bearer.rank() == Rank.BODY
@@ -89,6 +94,6 @@ final class TagRule {
         bodies.add(bearer);
       }
     }
-    return bodies;
+    return Bearers.of(bodies);
   }
 }
