@@ -43,7 +43,7 @@ final class OpenSentence {
 
   private static boolean concerns(Evidence piece, List<Problem> all) {
     boolean area = piece.unit() != null && !piece.kind().equals("body");
-    return area || all.stream().anyMatch(p -> p.piece().equals(piece));
+    return area || Reasons.isCapital(piece) || all.stream().anyMatch(p -> p.piece().equals(piece));
   }
 
   private static Phrase nothing() {
