@@ -76,7 +76,7 @@ public final class Attributor {
   }
 
   private Attribution read(NormalText text, boolean inPost, Signals signals, IgnoredTags ignored) {
-    List<Placed> mentions = Scanner.scan(lexicon, text.text());
+    SmallSet<Placed> mentions = Scanner.scan(lexicon, text.text());
     List<BareTag> tags = BareTags.find(lexicon, text.text(), ignored);
     Findings findings = new Findings(lexicon, text, inPost);
     return new Resolver(lexicon, signals, findings).resolve(mentions, tags);

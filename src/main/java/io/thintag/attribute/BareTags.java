@@ -29,6 +29,9 @@ final class BareTags {
    * @param ignored the tags that are no places: the campaign's own
    */
   static List<BareTag> find(Lexicon lexicon, String text, IgnoredTags ignored) {
+    if (text.indexOf('#') < 0) {
+      return List.of();
+    }
     BareTags tags = new BareTags(lexicon, text, ignored);
     Hashtags.visit(text, tags::visit);
     return tags.found;

@@ -26,6 +26,13 @@ record Bearer(
     boolean former,
     @Nullable String within) {
 
+  /** Areas are compared more often than anything else: one string for each stays at hand. */
+  Bearer {
+    code = code.intern();
+    district = district == null ? null : district.intern();
+    province = province.intern();
+  }
+
   Bearer(
       Rank rank,
       int kind,
@@ -43,16 +50,17 @@ record Bearer(
 
   /** Those of the bearers for whom it holds; the same list if it holds for all. */
   static List<Bearer> those(List<Bearer> bearers, Predicate<Bearer> holds) {
-    int first = 0;
-    while (first < bearers.size() && holds.test(bearers.get(first))) {
-      first++;
+    int holding = 0;
+    while (holding < bearers.size() && holds.test(bearers.get(holding))) {
+      holding++;
     }
-    if (first == bearers.size()) {
+    if (holding == bearers.size()) {
       return bearers;
     }
-    List<Bearer> those = new ArrayList<>(bearers.subList(0, first));
-    for (int i = first + 1; i < bearers.size(); i++) {
+    List<Bearer> those = holding == 0 ? List.of() : new ArrayList<>(bearers.subList(0, holding));
+    for (int i = holding + 1; i < bearers.size(); i++) {
       if (holds.test(bearers.get(i))) {
+        those = those.isEmpty() ? new ArrayList<>(2) : those;
         those.add(bearers.get(i));
       }
     }

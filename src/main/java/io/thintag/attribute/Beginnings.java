@@ -11,7 +11,8 @@ final class Beginnings {
 
   private static final int LETTERS = 0x80;
 
-  private final boolean[] pairs = new boolean[LETTERS * LETTERS];
+  /** A bit for each pair. */
+  private final long[] pairs = new long[LETTERS * LETTERS / Long.SIZE];
 
   /**
    * @throws IllegalArgumentException if a word has less than two letters
@@ -21,7 +22,8 @@ final class Beginnings {
       if (word.length() < 2) {
         throw new IllegalArgumentException("a word that can begin anywhere is too short: " + word);
       }
-      pairs[pair(word.charAt(0), word.charAt(1))] = true;
+      int pair = pair(word.charAt(0), word.charAt(1));
+      pairs[pair / Long.SIZE] |= 1L << pair;
     }
   }
 
@@ -36,7 +38,8 @@ final class Beginnings {
     char c = text.charAt(from);
     for (int i = from; i < last; i++) {
       char following = text.charAt(i + 1);
-      if (pairs[pair(c, following)]) {
+      int pair = pair(c, following);
+      if ((pairs[pair / Long.SIZE] & (1L << pair)) != 0) {
         return i;
       }
       c = following;

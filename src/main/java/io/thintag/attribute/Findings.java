@@ -4,6 +4,7 @@ import io.thintag.attribute.Signals.Narrowed;
 import io.thintag.attribute.Signals.Signal;
 import io.thintag.post.NormalText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -108,9 +109,9 @@ final class Findings {
     if (evidence.size() < 2) {
       return List.copyOf(evidence);
     }
-    List<Evidence> ordered = new ArrayList<>(evidence);
-    ordered.sort(BY_PLACE);
-    return ordered;
+    Evidence[] ordered = evidence.toArray(new Evidence[0]);
+    Arrays.sort(ordered, BY_PLACE);
+    return List.of(ordered);
   }
 
   private List<String> others(Set<String> units) {
@@ -126,8 +127,8 @@ final class Findings {
     if (codes.size() < 2) {
       return List.copyOf(codes);
     }
-    List<String> sorted = new ArrayList<>(codes);
-    sorted.sort(null);
-    return sorted;
+    String[] sorted = codes.toArray(new String[0]);
+    Arrays.sort(sorted);
+    return List.of(sorted);
   }
 }

@@ -40,7 +40,12 @@ record Lexicon(
   static final String BANGKOK = "10";
 
   /** Where a unit lies; the district is null for provinces and อบจ. */
-  record Place(@Nullable String district, @Nullable String province) {}
+  record Place(@Nullable String district, @Nullable String province) {
+    Place {
+      district = district == null ? null : district.intern();
+      province = province == null ? null : province.intern();
+    }
+  }
 
   /** Every string that is looked for in a text, tags without their #. */
   Set<String> patterns() {

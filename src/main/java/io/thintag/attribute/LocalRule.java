@@ -36,7 +36,7 @@ final class LocalRule {
   /**
    * @param nearby districts that the post settles without naming them
    */
-  LocalRule apply(Rank rank, List<Placed> mentions, Set<String> nearby) {
+  LocalRule apply(Rank rank, SmallSet<Placed> mentions, Set<String> nearby) {
     for (Placed placed : mentions) {
       if (placed.mention().rank() == rank) {
         resolve(placed, nearby);

@@ -26,10 +26,42 @@ record Mention(
     Trust trust,
     boolean capital) {
 
+  /** The same words as the shorter name they are first read as, with this one to fall back on. */
+  Mention orRather(@Nullable Mention shorter) {
+    return shorter == null
+        ? new Mention(rank, start, end, name, List.of(), bearers, trust, capital)
+        : new Mention(rank, start, end, name, shorter.bearers, bearers, shorter.trust, capital);
+  }
+
   boolean firm() {
     return trust == Trust.FIRM;
   }
 
-  /** A mention and the one that follows directly, which is its address: {@code อบต.A อ.B}. */
-  record Placed(Mention mention, @Nullable Mention follower) {}
+  /**
+   * A mention and the one that follows directly, which is its address: {@code อบต.A อ.B}. Two are
+   * equal if they say the same, wherever they stand.
+   */
+  record Placed(Mention mention, @Nullable Mention follower) {
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Placed other
+          && mention.name().equals(other.mention.name())
+          && mention.trust() == other.mention.trust()
+          && isSame(follower, other.follower)
+          && mention.bearers().equals(other.mention.bearers());
+    }
+
+    private static boolean isSame(@Nullable Mention one, @Nullable Mention other) {
+      return one == null || other == null
+          ? one == other
+          : one.rank() == other.rank() && one.name().equals(other.name());
+    }
+
+    @Override
+    public int hashCode() {
+      int following = follower == null ? 0 : follower.name().hashCode();
+      return mention.name().hashCode() * 31 + following;
+    }
+  }
 }

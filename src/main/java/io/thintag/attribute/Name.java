@@ -1,11 +1,9 @@
 package io.thintag.attribute;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A name with all its bearers.
@@ -13,17 +11,23 @@ import java.util.Set;
  * @param text the normal form
  * @param bearers everything that bears it, in the order of the gazetteer
  * @param word whether the name is also an everyday word
- * @param twice whether a body bears it in two ways, as its present and a former name
+ * @param length of the text: a look at the text itself would cost more than most steps of the scan
+ * @param meant the bearers that the prefixes can mean, by {@link Prefix#meaning}
  */
-record Name(String text, List<Bearer> bearers, Word word, boolean twice) {
+record Name(String text, List<Bearer> bearers, Word word, int length, List<List<Bearer>> meant) {
 
   Name(String text, List<Bearer> bearers, Word word) {
-    this(text, List.copyOf(bearers), word, isTwice(bearers));
+    this(text, List.copyOf(bearers), word, text.length(), byMeaning(bearers));
   }
 
-  private static boolean isTwice(List<Bearer> bearers) {
-    Set<String> codes = new HashSet<>();
-    return !bearers.stream().map(Bearer::code).allMatch(codes::add);
+  private static List<List<Bearer>> byMeaning(List<Bearer> bearers) {
+    List<List<Bearer>> meant = new ArrayList<>();
+    for (Prefix prefix : Prefix.ALL) {
+      if (prefix.meaning() == meant.size()) {
+        meant.add(List.copyOf(meant(bearers, prefix, prefix.kinds())));
+      }
+    }
+    return List.copyOf(meant);
   }
 
   /** How likely it is that the letters of a name are something else. */
@@ -40,11 +44,17 @@ record Name(String text, List<Bearer> bearers, Word word, boolean twice) {
    * The bearers a prefix can mean; a body is listed once, under its present name if it has both.
    */
   List<Bearer> bearers(Prefix prefix, int kinds) {
-    List<Bearer> meant = Bearer.those(bearers, bearer -> means(prefix, kinds, bearer));
-    return twice && meant.size() > 1 ? once(meant) : meant;
+    return kinds == prefix.kinds() ? meant.get(prefix.meaning()) : meant(bearers, prefix, kinds);
+  }
+
+  private static List<Bearer> meant(List<Bearer> bearers, Prefix prefix, int kinds) {
+    return once(Bearer.those(bearers, bearer -> means(prefix, kinds, bearer)));
   }
 
   private static List<Bearer> once(List<Bearer> bearers) {
+    if (bearers.size() < 2) {
+      return bearers;
+    }
     Map<String, Bearer> chosen = new LinkedHashMap<>();
     for (Bearer bearer : bearers) {
       chosen.merge(bearer.code(), bearer, (a, b) -> a.former() ? b : a);

@@ -17,7 +17,7 @@ final class NamedAreas {
   private final Signals signals;
   private final SmallSet<String> provinces = new SmallSet<>();
   private final Set<String> districts = new SmallSet<>();
-  private final List<Settled> settled = new ArrayList<>();
+  private final List<Settled> settled = new ArrayList<>(4);
   private @Nullable Map<Address, Set<String>> addresses;
   private @Nullable Set<String> local;
   private @Nullable Set<String> innermost;
@@ -36,7 +36,7 @@ final class NamedAreas {
   }
 
   /** Reads all mentions of provinces and districts. */
-  void read(List<Placed> mentions, Findings findings) {
+  void read(SmallSet<Placed> mentions, Findings findings) {
     for (Placed placed : mentions) {
       if (placed.mention().rank() == Rank.PROVINCE) {
         Mention mention = placed.mention();
@@ -76,11 +76,11 @@ final class NamedAreas {
     if (follower != null && follower.rank() == Rank.PROVINCE) {
       return follower.bearers().get(0).code();
     }
-    return provinces.size() == 1 ? provinces.first() : null;
+    return provinces.size() == 1 ? provinces.get(0) : null;
   }
 
   private void district(
-      Mention mention, @Nullable Placed before, List<Placed> mentions, Findings findings) {
+      Mention mention, @Nullable Placed before, SmallSet<Placed> mentions, Findings findings) {
     if (mention.trust() == Trust.WEAK && !backed(mention, before)) {
       return;
     }
@@ -128,14 +128,14 @@ final class NamedAreas {
   }
 
   /** Of several districts of one name those in which a named body or subdistrict lies. */
-  private List<Bearer> withNamed(List<Bearer> districts, List<Placed> mentions) {
+  private List<Bearer> withNamed(List<Bearer> districts, SmallSet<Placed> mentions) {
     Set<String> local = local(mentions);
     List<Bearer> with = Bearer.those(districts, district -> local.contains(district.code()));
     return with.isEmpty() ? districts : with;
   }
 
   /** The districts of all that bear the name of a mentioned body or subdistrict. */
-  private Set<String> local(List<Placed> mentions) {
+  private Set<String> local(SmallSet<Placed> mentions) {
     Set<String> found = local;
     if (found == null) {
       found = new HashSet<>();

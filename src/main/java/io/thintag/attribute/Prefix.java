@@ -13,8 +13,22 @@ import java.util.List;
  * @param bangkok true for เขต and แขวง, which mean Bangkok only
  * @param alternative a piece of the word that may belong to the name instead (เทศบาล + เมืองนะ), or
  *     empty
+ * @param meaning number of what it announces, in the order of {@link #ALL}: the same for all of one
+ *     rank, region and set of kinds
  */
-record Prefix(String word, Rank rank, int kinds, Start start, boolean bangkok, String alternative) {
+record Prefix(
+    String word,
+    Rank rank,
+    int kinds,
+    Start start,
+    boolean bangkok,
+    String alternative,
+    int meaning) {
+
+  private Prefix(
+      String word, Rank rank, int kinds, Start start, boolean bangkok, String alternative) {
+    this(word, rank, kinds, start, bangkok, alternative, 0);
+  }
 
   /** Where a prefix may stand (rule 8 of the labels). */
   enum Start {
@@ -30,8 +44,13 @@ record Prefix(String word, Rank rank, int kinds, Start start, boolean bangkok, S
 
   /** Whether people put it before verbs and particles as well: อบต. ตรวจ, แจ้งเทศบาลเลย. */
   boolean beforeVerbs() {
-    return rank == Rank.BODY && (dotted() || kinds == Kinds.MUNICIPALITY)
-        || rank == Rank.SUBDISTRICT && !dotted();
+    return switch (rank) {
+      case BODY ->
+          kinds == Kinds.MUNICIPALITY
+              || (kinds == Kinds.TAMBON_ORGANISATION && start == Start.GLUED_DOTTED);
+      case SUBDISTRICT -> !dotted();
+      case PROVINCE, DISTRICT -> false;
+    };
   }
 
   boolean dotted() {
@@ -88,7 +107,31 @@ record Prefix(String word, Rank rank, int kinds, Start start, boolean bangkok, S
     abbreviation(all, Kinds.TAMBON_MUNICIPALITY, "ท.ต", Start.DOTTED);
     abbreviation(all, Kinds.TAMBON_ORGANISATION, "อ.บ.ต", Start.DOTTED);
     abbreviation(all, Kinds.PROVINCE_ORGANISATION, "อ.บ.จ", Start.DOTTED);
-    return List.copyOf(all);
+    return numbered(all);
+  }
+
+  private static List<Prefix> numbered(List<Prefix> all) {
+    List<Prefix> meanings = new ArrayList<>();
+    List<Prefix> numbered = new ArrayList<>();
+    for (Prefix prefix : all) {
+      int meaning = 0;
+      while (meaning < meanings.size() && !meanings.get(meaning).meansAs(prefix)) {
+        meaning++;
+      }
+      if (meaning == meanings.size()) {
+        meanings.add(prefix);
+      }
+      numbered.add(prefix.withMeaning(meaning));
+    }
+    return List.copyOf(numbered);
+  }
+
+  private boolean meansAs(Prefix other) {
+    return rank == other.rank && kinds == other.kinds && bangkok == other.bangkok;
+  }
+
+  private Prefix withMeaning(int number) {
+    return new Prefix(word, rank, kinds, start, bangkok, alternative, number);
   }
 
   /** In a tag people write an underscore where the platform would end the tag at the dot. */

@@ -22,7 +22,7 @@ final class Resolver {
     this.areas = new NamedAreas(lexicon, signals);
   }
 
-  Attribution resolve(List<Placed> mentions, List<BareTag> tags) {
+  Attribution resolve(SmallSet<Placed> mentions, List<BareTag> tags) {
     if (mentions.isEmpty() && tags.isEmpty()) {
       return withoutBodies(Set.of());
     }
@@ -37,7 +37,8 @@ final class Resolver {
     if (areas.contradiction()) {
       return contradiction();
     }
-    Set<String> tagged = new TagRule(lexicon, areas, signals, findings).apply(tags);
+    Set<String> tagged =
+        tags.isEmpty() ? Set.of() : new TagRule(lexicon, areas, signals, findings).apply(tags);
     LocalRule subdistricts =
         new LocalRule(areas, signals, findings).apply(Rank.SUBDISTRICT, mentions, tagged);
     Set<String> nearby = union(subdistricts.units(), tagged);

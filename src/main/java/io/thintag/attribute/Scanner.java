@@ -1,9 +1,7 @@
 package io.thintag.attribute;
 
 import io.thintag.attribute.Mention.Placed;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +14,7 @@ final class Scanner {
   private final Lexicon lexicon;
   private final String text;
   private final TrustRule trust;
-  private final List<Placed> mentions = new ArrayList<>();
-  private final Set<Key> seen = new SmallSet<>();
+  private final SmallSet<Placed> mentions = new SmallSet<>();
   private @Nullable Mention pending;
   private int lastEnd = -1;
 
@@ -27,7 +24,7 @@ final class Scanner {
     this.trust = new TrustRule(lexicon, text);
   }
 
-  static List<Placed> scan(Lexicon lexicon, String text) {
+  static SmallSet<Placed> scan(Lexicon lexicon, String text) {
     Scanner scanner = new Scanner(lexicon, text);
     int at = lexicon.beginnings().next(text, 0);
     while (at < text.length()) {
@@ -105,51 +102,38 @@ final class Scanner {
           Trust.FIRM,
           true);
     }
-    Reading reading = reading(prefix, kinds, at, end, nameAt, name);
-    Reading longer = longer(prefix, at, end, nameAt, reading);
-    boolean either = !reading.bearers().isEmpty();
-    if (!either && longer.bearers().isEmpty()) {
+    Mention mention = reading(prefix, kinds, at, end, nameAt, name);
+    int nameEnd = name == null ? 0 : nameAt + name.length();
+    Mention longer = longer(prefix, at, end, nameAt, nameEnd);
+    return longer == null ? mention : longer.orRather(mention);
+  }
+
+  /** The letters at {@code nameAt} read as a name; null if nobody can be meant. */
+  private @Nullable Mention reading(
+      Prefix prefix, int kinds, int at, int end, int nameAt, @Nullable Name name) {
+    Trust trusted = name == null ? Trust.NO : trust.of(prefix, at, end, nameAt, name, lastEnd);
+    if (name == null || trusted == Trust.NO) {
       return null;
     }
-    Reading chosen = either && longer.bearers().isEmpty() ? reading : longer;
-    return new Mention(
-        prefix.rank(),
-        at,
-        chosen.end(),
-        chosen.text(),
-        reading.bearers(),
-        longer.bearers(),
-        either ? reading.trust() : longer.trust(),
-        false);
-  }
-
-  /** Letters read as a name: who may be meant, and how surely. */
-  private record Reading(String text, int end, Trust trust, List<Bearer> bearers) {
-    static final Reading NOTHING = new Reading("", 0, Trust.NO, List.of());
-  }
-
-  private Reading reading(
-      Prefix prefix, int kinds, int at, int end, int nameAt, @Nullable Name name) {
-    if (name == null) {
-      return Reading.NOTHING;
-    }
-    Trust trusted = trust.of(prefix, at, end, nameAt, name, lastEnd);
-    List<Bearer> bearers = trusted == Trust.NO ? List.of() : name.bearers(prefix, kinds);
-    return new Reading(name.text(), nameAt + name.text().length(), trusted, bearers);
+    List<Bearer> bearers = name.bearers(prefix, kinds);
+    int nameEnd = nameAt + name.length();
+    return bearers.isEmpty()
+        ? null
+        : new Mention(prefix.rank(), at, nameEnd, name.text(), bearers, List.of(), trusted, false);
   }
 
   /** เทศบาลเมืองนะ is เทศบาล + เมืองนะ as well as เทศบาลเมือง + นะ. */
-  private Reading longer(Prefix prefix, int at, int end, int nameAt, Reading reading) {
+  private @Nullable Mention longer(Prefix prefix, int at, int end, int nameAt, int nameEnd) {
     int before = nameAt - prefix.alternative().length();
     Name name = before < nameAt ? lexicon.names().longest(text, before) : null;
-    return name == null || before + name.text().length() < reading.end()
-        ? Reading.NOTHING
+    return name == null || before + name.length() < nameEnd
+        ? null
         : reading(prefix, Kinds.MUNICIPALITY, at, end, before, name);
   }
 
   /** อำเภอเมือง or อ.เมืองฯ, and no longer name. */
   private boolean isCapital(@Nullable Name name, int at) {
-    boolean longer = name != null && name.text().length() > Separators.CAPITAL.length();
+    boolean longer = name != null && name.length() > Separators.CAPITAL.length();
     int end = at + Separators.CAPITAL.length();
     return !longer
         && text.startsWith(Separators.CAPITAL, at)
@@ -169,39 +153,12 @@ final class Scanner {
         && second.rank() != first.rank();
   }
 
-  /** What makes two mentions the same; equal names are nearly always one string. */
-  private record Key(Mention mention, @Nullable Mention follower) {
-
-    @Override
-    public boolean equals(@Nullable Object object) {
-      return object instanceof Key other
-          && mention.name().equals(other.mention.name())
-          && mention.trust() == other.mention.trust()
-          && isSame(follower, other.follower)
-          && mention.bearers().equals(other.mention.bearers());
-    }
-
-    private static boolean isSame(@Nullable Mention one, @Nullable Mention other) {
-      return one == null || other == null
-          ? one == other
-          : one.rank() == other.rank() && one.name().equals(other.name());
-    }
-
-    @Override
-    public int hashCode() {
-      int following = follower == null ? 0 : follower.name().hashCode();
-      return mention.name().hashCode() * 31 + following;
-    }
-  }
-
   private void flush(@Nullable Mention follower) {
     Mention mention = pending;
     if (mention == null) {
       return;
     }
-    if (seen.add(new Key(mention, follower))) {
-      mentions.add(new Placed(mention, follower));
-    }
+    mentions.add(new Placed(mention, follower));
     pending = null;
   }
 }

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A read-only trie over strings in a double array: the automaton that the scanner walks. A step is
- * one addition and one comparison, however many letters may follow: the child of node {@code n} by
- * a letter stands at {@code base(n) + code(letter)} if the cell there says that it belongs to
- * {@code n}. Words are numbered in their natural order.
+ * A read-only trie over strings: the automaton that the scanner walks. As long as several words go
+ * on, nodes are cells of a double array: the child of node {@code n} by a letter stands at {@code
+ * base(n) + code(letter)} if the cell there says that it belongs to {@code n}, so that a step is
+ * one addition and one comparison, however many letters may follow. Where a single word is left,
+ * its letters follow each other in one long row, and positions in that row are the nodes. So the
+ * whole is small enough for a processor's cache. Words are numbered in their natural order.
  */
 final class Trie {
 
@@ -17,19 +19,33 @@ final class Trie {
 
   static final int ROOT = 0;
 
+  /** Flag of a cell: a word ends at its node. */
+  static final int WORD = 1;
+
+  /** Flag of a cell: the rest of a single word stands in the row, instead of a base. */
+  static final int REST = 2;
+
+  /** How far the base or the place in the row is shifted for the flags. */
+  static final int SHIFT = 2;
+
+  /** Behind the last letter of a word in the row; the word's number follows in two characters. */
+  static final char END = '\uFFFF';
+
   private final List<String> words;
   private final Letters letters;
 
-  /** Base and parent of each node, side by side; twelve bytes a node with the word. */
+  /** Base with flags, and parent, of each node, side by side. */
   private final int[] cells;
 
   private final int[] word;
+  private final char[] row;
 
-  Trie(List<String> words, Letters letters, int[] cells, int[] word) {
+  Trie(List<String> words, Letters letters, int[] cells, int[] word, char[] row) {
     this.words = words;
     this.letters = letters;
     this.cells = cells;
     this.word = word;
+    this.row = row;
   }
 
   static Trie of(Collection<String> words) {
@@ -43,17 +59,26 @@ final class Trie {
 
   /** The node reached from {@code node} by {@code c}, or {@link #NONE}. */
   int next(int node, char c) {
-    int code = letters.code(c);
-    if (code < 0) {
-      return NONE;
+    int inRow = node - word.length;
+    if (inRow < 0) {
+      int cell = cells[2 * node];
+      if ((cell & REST) == 0) {
+        int code = letters.code(c);
+        int at = (cell >> SHIFT) + code;
+        return code >= 0 && cells[2 * at + 1] == node ? at : NONE;
+      }
+      inRow = cell >> SHIFT;
     }
-    int at = cells[2 * node] + code;
-    return cells[2 * at + 1] == node ? at : NONE;
+    return row[inRow] == c && c != END ? word.length + inRow + 1 : NONE;
   }
 
   /** Number of the word that ends at the node, or {@link #NONE}. */
   int word(int node) {
-    return word[node];
+    int inRow = node - word.length;
+    if (inRow < 0) {
+      return (cells[2 * node] & WORD) == 0 ? NONE : word[node];
+    }
+    return row[inRow] == END ? row[inRow + 1] << Character.SIZE | row[inRow + 2] : NONE;
   }
 
   /** Number of the word that is the text's [from, to), or {@link #NONE}. */
@@ -62,7 +87,7 @@ final class Trie {
     for (int i = from; i < to && node != NONE; i++) {
       node = next(node, text.charAt(i));
     }
-    return node == NONE ? NONE : word[node];
+    return node == NONE ? NONE : word(node);
   }
 
   /** Small numbers for the letters that words are made of. */

@@ -20,6 +20,7 @@ final class TrieBuilder {
   private final Queue<Range> open = new ArrayDeque<>();
   private int[] cells = new int[1 << 12];
   private int[] word = new int[1 << 11];
+  private final StringBuilder row = new StringBuilder();
   private int firstFree;
   private int last;
 
@@ -42,17 +43,28 @@ final class TrieBuilder {
     }
     int size = last + letters.count() + 1;
     room(size);
-    return new Trie(words, letters, Arrays.copyOf(cells, 2 * size), Arrays.copyOf(word, size));
+    return new Trie(
+        words,
+        letters,
+        Arrays.copyOf(cells, 2 * size),
+        Arrays.copyOf(word, size),
+        row.toString().toCharArray());
   }
 
   private void place(Range range) {
     int from = range.from();
+    if (from + 1 == range.to() && words.get(from).length() > range.depth()) {
+      cells[2 * range.node()] = rest(from, range.depth()) << Trie.SHIFT | Trie.REST;
+      return;
+    }
+    int flag = 0;
     if (from < range.to() && words.get(from).length() == range.depth()) {
       word[range.node()] = from++;
+      flag = Trie.WORD;
     }
     int[] ends = ends(from, range.to(), range.depth());
     int base = ends.length == 0 ? 0 : base(from, ends, range.depth());
-    cells[2 * range.node()] = base;
+    cells[2 * range.node()] = base << Trie.SHIFT | flag;
     for (int end : ends) {
       int child = base + code(from, range.depth());
       cells[2 * child + 1] = range.node();
@@ -60,6 +72,14 @@ final class TrieBuilder {
       open.add(new Range(child, from, end, range.depth() + 1));
       from = end;
     }
+  }
+
+  /** Writes the rest of a word into the row; returns where it begins. */
+  private int rest(int number, int depth) {
+    int start = row.length();
+    row.append(words.get(number), depth, words.get(number).length()).append(Trie.END);
+    row.append((char) (number >>> Character.SIZE)).append((char) number);
+    return start;
   }
 
   /** Where the words with one letter at {@code depth} end and those with the next begin. */

@@ -24,7 +24,7 @@ final class TrustRule {
 
   /** Whether these letters are meant as the name (rule 9 of the labels). */
   Trust of(Prefix prefix, int at, int prefixEnd, int nameAt, Name name, int lastEnd) {
-    int end = nameAt + name.text().length();
+    int end = nameAt + name.length();
     boolean spaced = Separators.holds(' ', text, prefixEnd, nameAt);
     boolean glued =
         end < text.length()
@@ -53,11 +53,15 @@ final class TrustRule {
     return spaced ? Trust.NO : prefix.beforeVerbs() ? Trust.WEAK : Trust.LOOSE;
   }
 
-  /** A name that letters follow: in a tag, or before an unusual word, it may go on. */
+  /**
+   * A name that letters follow: in a tag, or before an unusual word, it may go on. All provinces
+   * and districts are known, so theirs do not; but อ. announces teachers as well.
+   */
   private Trust runsOn(Prefix prefix, int at, int end) {
-    boolean province = prefix.rank() == Rank.PROVINCE;
+    boolean known =
+        prefix.rank() == Rank.PROVINCE || (prefix.rank() == Rank.DISTRICT && !prefix.dotted());
     boolean next = lexicon.nextWordAt(text, end) && !insideTag(at);
-    return province || next ? Trust.LOOSE : Trust.WEAK;
+    return known || next ? Trust.LOOSE : Trust.WEAK;
   }
 
   private Trust everydayRunsOn(Prefix prefix, int end, boolean doubtful) {

@@ -52,6 +52,10 @@ class WritingTest {
     assertThat(Verdicts.of("#อบต.ยางราก บานแล้ว").units()).containsExactly("6160903");
     assertThat(Verdicts.of("นายก ทม.ตากใบมอบเงิน").units()).containsExactly("4960201");
     assertThat(Verdicts.of("อบต.นาคารักษ์ ประกาศ").units()).isEmpty();
+    assertThat(Verdicts.of("ทม.เลย ปิดถนนสองวันเลยนะครับ").units()).containsExactly("4420102");
+    assertThat(Verdicts.of("เรือข้ามไปอำเภอเกาะช้างหยุดวิ่งชั่วคราว").units())
+        .containsExactly("2307");
+    assertThat(Verdicts.of("อบจ.เลย เลยขอเลื่อนแข่งวิ่ง").units()).containsExactly("2420101");
   }
 
   @Test

@@ -65,6 +65,12 @@ abstract class PipelineTest {
   void register(ApplicationContext context) {}
 
   @AfterEach
+  void end() {
+    stop();
+    database.drop();
+  }
+
+  /** Ends the application; the database stays for another one. */
   void stop() {
     context.close();
   }
