@@ -71,30 +71,37 @@ final class Problems {
     Called first = options.get(0);
     List<Unit> units = options.stream().map(Called::unit).toList();
     boolean district = first.unit().level() == Level.DISTRICT;
-    int kinds = district ? 0 : KindWords.in(Namesakes.key(piece.text()), first.name());
+    int kinds = district ? 0 : kinds(piece, options);
     boolean plain = district || Integer.bitCount(kinds) == 1;
     List<Phrase> places = options.stream().map(option -> says.place(option, plain, areas)).toList();
-    Noun noun = noun(first, kinds, options);
+    List<Unit> all =
+        district
+            ? namesakes.districts(first.name(), first.unit().kind())
+            : namesakes.bodies(first.name(), kinds);
+    Noun noun = noun(first, kinds, district || namesakes.isPresent(first.name(), kinds, all));
     if (!areas.isEmpty() && units.stream().noneMatch(unit -> isIn(areas, unit))) {
       return new Problem(piece, Type.ELSEWHERE, says.elsewhere(noun, areas, places), units);
     }
     if (!district && units.size() > 1 && areTogether(units)) {
       return new Problem(piece, Type.KIND, says.kinds(units), units);
     }
-    List<Unit> all =
-        district
-            ? namesakes.districts(first.name(), first.unit().kind())
-            : namesakes.bodies(first.name(), kinds);
     long there = all.stream().filter(unit -> areas.isEmpty() || isIn(areas, unit)).count();
     return new Problem(piece, Type.SHARED, says.shared(noun, (int) there, areas, places), units);
   }
 
-  private static Noun noun(Called first, int kinds, List<Called> options) {
+  /** The kinds that the words may mean, or those that all the options have today. */
+  private static int kinds(Evidence piece, List<Called> options) {
     boolean official = options.stream().allMatch(option -> option.how() == How.OFFICIAL);
+    int said = KindWords.in(Namesakes.key(piece.text()), options.get(0).name());
+    int have = options.stream().mapToInt(Called::kinds).reduce(0, (a, b) -> a | b);
+    return official ? have : said;
+  }
+
+  private static Noun noun(Called first, int kinds, boolean present) {
     String name = first.how() == How.OFFICIAL ? first.unit().name() : first.name();
     return first.unit().level() == Level.DISTRICT
         ? KindWords.district(first.unit().kind(), name)
-        : official ? KindWords.body(kinds, name) : KindWords.past(KindWords.body(kinds, name));
+        : present ? KindWords.body(kinds, name) : KindWords.past(KindWords.body(kinds, name));
   }
 
   private static boolean areTogether(List<Unit> units) {
