@@ -64,15 +64,20 @@ final class OnlyOne {
   }
 
   private Phrase picked(Phrase several, String unit, Pieces pieces) {
-    List<Phrase> signals =
+    Phrase signals = signals(unit, pieces);
+    return signals.isEmpty()
+        ? Phrase.NONE
+        : Phrase.of("{0} แต่{1}", "{0}, but {1}", several, signals);
+  }
+
+  /** The account, the claim and the scope, as far as they point to the unit. */
+  Phrase signals(String unit, Pieces pieces) {
+    return SignalWords.all(
         pieces.signals().stream()
             .filter(signal -> signal.unit() != null)
             .filter(signal -> isNear(String.valueOf(signal.unit()), unit))
             .map(signal -> SignalWords.of(signal, place(String.valueOf(signal.unit()), unit)))
-            .toList();
-    return signals.isEmpty()
-        ? Phrase.NONE
-        : Phrase.of("{0} แต่{1}", "{0}, but {1}", several, SignalWords.all(signals));
+            .toList());
   }
 
   /** A page of a body that covers a subdistrict lies in the district that is settled. */
@@ -83,7 +88,7 @@ final class OnlyOne {
   private Phrase place(String signal, String unit) {
     boolean body =
         unit.equals(signal) && gazetteer.unit(unit).map(Unit::level).orElse(null) == Level.BODY;
-    return body ? new Phrase("แห่งหนึ่งในนั้น", "one of them") : names.full(signal);
+    return body ? new Phrase("หน่วยนี้เอง", "this very unit") : names.full(signal);
   }
 
   /** An area by its name, with its province if another district has the same name. */

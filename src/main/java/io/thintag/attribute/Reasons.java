@@ -31,6 +31,12 @@ final class Reasons {
 
   /** Why these words mean the unit, given all other evidence. */
   Phrase of(Evidence piece, Unit unit, Pieces pieces, Certainty certainty) {
+    Phrase words = words(piece, unit, pieces, certainty);
+    Phrase signals = only.signals(unit.code(), pieces);
+    return words.th().endsWith(signals.th()) ? words : Phrase.clauses(words, signals);
+  }
+
+  private Phrase words(Evidence piece, Unit unit, Pieces pieces, Certainty certainty) {
     if (Quotes.of(piece.text()).isEmpty()) {
       return Phrase.NONE;
     }
