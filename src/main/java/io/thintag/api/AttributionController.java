@@ -10,6 +10,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.thintag.area.Gazetteer;
+import io.thintag.attribute.Attribution;
 import io.thintag.attribute.AttributionInput;
 import io.thintag.campaign.CampaignStore;
 import io.thintag.campaign.FieldError;
@@ -17,6 +18,7 @@ import io.thintag.pipeline.CurrentAttributor;
 import io.thintag.post.Account;
 import io.thintag.post.Hashtag;
 import io.thintag.store.AccountDirectory;
+import io.thintag.store.Explanations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,20 +38,23 @@ class AttributionController {
   private final AccountDirectory accounts;
   private final CampaignStore campaigns;
   private final Gazetteer gazetteer;
+  private final Explanations explanations;
 
   AttributionController(
       CurrentAttributor attributor,
       AccountDirectory accounts,
       CampaignStore campaigns,
-      Gazetteer gazetteer) {
+      Gazetteer gazetteer,
+      Explanations explanations) {
     this.attributor = attributor;
     this.accounts = accounts;
     this.campaigns = campaigns;
     this.gazetteer = gazetteer;
+    this.explanations = explanations;
   }
 
   @Post
-  @Operation(summary = "Attribute a post to units, with evidence; nothing is stored")
+  @Operation(summary = "Attribute a post to units, with evidence and in words; nothing is stored")
   AttributionView attribute(@Body AttributionRequest request) {
     AttributionInput input = input(request);
     List<String> campaignTags =
@@ -57,7 +62,8 @@ class AttributionController {
             .flatMap(campaign -> campaign.plainTags().stream())
             .map(Hashtag::toString)
             .toList();
-    return AttributionView.of(attributor.get().attribute(input, accounts.current(), campaignTags));
+    Attribution verdict = attributor.get().attribute(input, accounts.current(), campaignTags);
+    return AttributionView.of(verdict, explanations.of(verdict));
   }
 
   private AttributionInput input(AttributionRequest request) {

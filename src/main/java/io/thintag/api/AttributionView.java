@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.thintag.attribute.Attribution;
+import io.thintag.attribute.Doubt;
+import io.thintag.store.ExplanationView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +16,32 @@ import org.jspecify.annotations.Nullable;
  * @param certainty certain, likely or unresolved
  * @param evidence what led there, in the order of the text
  * @param candidates codes of units that remain possible
+ * @param doubt why a person should look at it: contradiction, ambiguous or conflict; null: nothing
+ *     is in doubt, also where no area is named
+ * @param explanation why, and what would settle what is open
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Attribution")
 record AttributionView(
-    List<String> units, String certainty, List<Piece> evidence, List<String> candidates) {
+    List<String> units,
+    String certainty,
+    List<Piece> evidence,
+    List<String> candidates,
+    @Nullable String doubt,
+    ExplanationView explanation) {
 
-  static AttributionView of(Attribution verdict) {
+  static AttributionView of(Attribution verdict, ExplanationView explanation) {
+    Doubt doubt = verdict.doubt();
     return new AttributionView(
         verdict.units(),
         verdict.certainty().wireName(),
         verdict.evidence().stream()
             .map(e -> new Piece(e.kind(), e.text(), e.start(), e.end(), e.unit()))
             .toList(),
-        verdict.candidates());
+        verdict.candidates(),
+        doubt == null ? null : doubt.wireName(),
+        explanation);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.thintag.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.thintag.store.ExplanationView;
 import io.thintag.store.MembershipRow.EvidenceRow;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     gazetteer; null: the post is not open
  * @param units where the post belongs as long as nobody decides
  * @param candidates the units that remain possible
+ * @param explanation of the verdict as it is stored, or of the decision, with what would settle it
  * @param claimedUnit code of the unit that somebody named when handing it in
  * @param views latest known count of this platform; null: unknown, also for likes and the others
  * @param decision what a person decided; null: nothing
@@ -40,6 +42,7 @@ record ReviewItem(
     List<UnitRef> units,
     List<UnitRef> candidates,
     List<EvidenceRow> evidence,
+    ExplanationView explanation,
     @Nullable String claimedUnit,
     @Nullable Long views,
     @Nullable Long likes,

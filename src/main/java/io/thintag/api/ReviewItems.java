@@ -5,6 +5,7 @@ import io.thintag.attribute.RegisteredAccounts;
 import io.thintag.review.OpenPost;
 import io.thintag.store.AccountDirectory;
 import io.thintag.store.Decision;
+import io.thintag.store.Explanations;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,12 @@ import java.util.Optional;
 final class ReviewItems {
   private final Gazetteer gazetteer;
   private final AccountDirectory accounts;
+  private final Explanations explanations;
 
-  ReviewItems(Gazetteer gazetteer, AccountDirectory accounts) {
+  ReviewItems(Gazetteer gazetteer, AccountDirectory accounts, Explanations explanations) {
     this.gazetteer = gazetteer;
     this.accounts = accounts;
+    this.explanations = explanations;
   }
 
   List<ReviewItem> of(List<OpenPost> posts) {
@@ -45,6 +48,8 @@ final class ReviewItems {
         refs(post.units()),
         refs(post.candidates()),
         post.evidence(),
+        explanations.of(
+            post.units(), post.certainty(), post.doubt(), post.evidence(), post.candidates()),
         post.claimedUnit(),
         post.engagement().views(),
         post.engagement().likes(),

@@ -29,6 +29,7 @@ final class ReviewTables {
               new Column<>("units", "หน่วยพื้นที่", item -> codes(item.units())),
               new Column<>("candidates", "หน่วยที่เป็นไปได้", item -> codes(item.candidates())),
               new Column<>("candidate_names", "ชื่อหน่วยที่เป็นไปได้", ReviewTables::names),
+              new Column<>("explanation", "คำอธิบาย", item -> item.explanation().th()),
               new Column<>("claimed_unit", "หน่วยที่ผู้ส่งระบุ", ReviewItem::claimedUnit),
               new Column<>("views", "ยอดดู", ReviewItem::views),
               new Column<>("likes", "ถูกใจ", ReviewItem::likes),

@@ -19,7 +19,7 @@ final class OpenSentence {
 
   Phrase say(Attribution verdict, Pieces pieces) {
     if (pieces.words().isEmpty()) {
-      return verdict.candidates().isEmpty() ? nothing() : listed(verdict, Phrase.NONE);
+      return verdict.candidates().isEmpty() ? nothing() : listed(verdict, pieces, Phrase.NONE);
     }
     List<Problem> all = problems.of(verdict, pieces);
     if (all.isEmpty()) {
@@ -43,7 +43,7 @@ final class OpenSentence {
 
   private static boolean concerns(Evidence piece, List<Problem> all) {
     boolean area = piece.unit() != null && !piece.kind().equals("body");
-    return area || all.stream().anyMatch(p -> p.piece().equals(piece));
+    return area || Reasons.isCapital(piece) || all.stream().anyMatch(p -> p.piece().equals(piece));
   }
 
   private static Phrase nothing() {
@@ -58,7 +58,7 @@ final class OpenSentence {
   private Phrase unclear(Attribution verdict, Pieces pieces) {
     Phrase found = pieces.found(piece -> true);
     if (!verdict.candidates().isEmpty()) {
-      return listed(verdict, found);
+      return listed(verdict, pieces, found);
     }
     boolean many = SeveralSentence.bodies(pieces) > SeveralSentence.MOST_BODIES;
     if (verdict.units().isEmpty() && many) {
@@ -74,13 +74,15 @@ final class OpenSentence {
     return Phrase.clauses(conclude(Phrase.clauses(found, capital), verdict), Remedy.ANY);
   }
 
-  private Phrase listed(Attribution verdict, Phrase found) {
+  private Phrase listed(Attribution verdict, Pieces pieces, Phrase found) {
     Phrase possible =
         Phrase.of(
             "หน่วยที่เป็นไปได้คือ{0}",
             "the units that remain possible: {0}",
             Phrase.some(verdict.candidates().stream().map(names::full).toList(), MOST_UNITS));
-    return Phrase.clauses(conclude(Phrase.clauses(found, possible), verdict), Remedy.ANY);
+    boolean erased = !pieces.words().isEmpty() && Pieces.quotes(pieces.words()).isEmpty();
+    return Phrase.clauses(
+        conclude(Phrase.clauses(found, possible), verdict), erased ? Phrase.NONE : Remedy.ANY);
   }
 
   private Phrase conclude(Phrase before, Attribution verdict) {

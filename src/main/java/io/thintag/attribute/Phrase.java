@@ -96,7 +96,8 @@ record Phrase(String th, String en) {
       return last;
     }
     boolean apart = items.stream().anyMatch(item -> item.th().startsWith(Quotes.OPEN));
-    boolean spaced = apart || items.stream().anyMatch(item -> item.th().indexOf(' ') >= 0);
+    boolean spaced =
+        apart || items.size() > 2 || items.stream().anyMatch(item -> item.th().indexOf(' ') >= 0);
     return new Phrase(
         String.join(between, before.stream().map(Phrase::th).toList())
             + (spaced ? " " + th : th)

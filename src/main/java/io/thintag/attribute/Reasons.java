@@ -20,15 +20,23 @@ final class Reasons {
   private final Gazetteer gazetteer;
   private final UnitNames names;
   private final Namesakes namesakes;
+  private final OnlyOne only;
 
   Reasons(Gazetteer gazetteer, UnitNames names, Namesakes namesakes) {
     this.gazetteer = gazetteer;
     this.names = names;
     this.namesakes = namesakes;
+    this.only = new OnlyOne(gazetteer, names, namesakes);
   }
 
   /** Why these words mean the unit, given all other evidence. */
   Phrase of(Evidence piece, Unit unit, Pieces pieces, Certainty certainty) {
+    Phrase words = words(piece, unit, pieces, certainty);
+    Phrase signals = only.signals(unit.code(), pieces);
+    return words.th().endsWith(signals.th()) ? words : Phrase.clauses(words, signals);
+  }
+
+  private Phrase words(Evidence piece, Unit unit, Pieces pieces, Certainty certainty) {
     if (Quotes.of(piece.text()).isEmpty()) {
       return Phrase.NONE;
     }
@@ -48,21 +56,26 @@ final class Reasons {
           names.alone(unit.code()));
     }
     Phrase name = name(piece, unit, certainty);
-    if (!name.isEmpty() || unit.level() == Level.PROVINCE) {
+    Optional<Called> called = namesakes.meant(piece.text(), unit.code());
+    if (!name.isEmpty() || called.isEmpty()) {
       return name;
     }
-    Called called = namesakes.meant(piece.text(), unit.code()).orElseThrow();
-    if (unit.level() == Level.DISTRICT) {
-      Noun noun = KindWords.district(unit.kind(), unit.name());
-      List<Unit> sakes = namesakes.districts(called.name(), unit.kind());
-      return only(piece, noun, sakes, pieces);
-    }
-    if (unit.kind().equals("พิเศษ") || unit.kind().equals("อบจ.")) {
+    return switch (unit.level()) {
+      case DISTRICT -> {
+        Noun noun = KindWords.district(unit.kind(), unit.name());
+        yield only.of(piece, noun, namesakes.districts(called.get().name(), unit.kind()), pieces);
+      }
+      case BODY -> body(piece, called.get(), pieces);
+      default -> Phrase.NONE;
+    };
+  }
+
+  private Phrase body(Evidence piece, Called called, Pieces pieces) {
+    if ((called.kinds() & (Kinds.SPECIAL | Kinds.PROVINCE_ORGANISATION)) != 0) {
       return Phrase.NONE;
     }
     int kinds = KindWords.in(Namesakes.key(piece.text()), called.name());
-    Noun noun = KindWords.body(kinds, unit.name());
-    return bodies(piece, noun, called.name(), kinds, pieces);
+    return only.body(piece, called.name(), kinds, pieces);
   }
 
   /** What the name is to the unit; empty for its official name. */
@@ -114,12 +127,12 @@ final class Reasons {
     Optional<Subdistrict> meant =
         all.stream().filter(place -> place.districtCode().equals(district.code())).findFirst();
     if (meant.isEmpty()) {
-      return name(piece, district, Certainty.CERTAIN);
+      return Phrase.NONE;
     }
-    Noun noun = KindWords.subdistrict(meant.get().kind(), meant.get().name());
     List<Unit> districts =
         all.stream().map(at -> gazetteer.require(at.districtCode())).distinct().toList();
-    return only(piece, noun, districts, pieces);
+    return only.of(
+        piece, KindWords.subdistrict(meant.get().kind(), meant.get().name()), districts, pieces);
   }
 
   private Phrase tag(Evidence piece, Unit unit, Pieces pieces, Certainty certainty) {
@@ -131,15 +144,13 @@ final class Reasons {
           "{0} คือชื่อ{1}ในอักษรโรมัน", "{0} is the name of {1} in Latin letters", quote, alone);
     }
     if (unit.level() == Level.PROVINCE) {
-      Phrase name = name(piece, unit, certainty);
-      boolean whole = unit.name().equals(tag);
-      return whole
+      return unit.name().equals(tag)
           ? Phrase.of("แฮชแท็กทั้งคำตรงกับชื่อ{0}", "the whole hashtag is the name of {0}", alone)
-          : name;
+          : name(piece, unit, certainty);
     }
     if (unit.level() == Level.BODY) {
       return namesakes.bodies(tag, 0).contains(unit)
-          ? bodies(piece, KindWords.body(0, unit.name()), tag, 0, pieces)
+          ? only.body(piece, tag, 0, pieces)
           : name(piece, unit, certainty);
     }
     return allInside(piece, unit, namesakes.tagged(tag), pieces);
@@ -148,89 +159,23 @@ final class Reasons {
   /** All that the name of a bare tag may mean lies in the unit, as far as the post says where. */
   private Phrase allInside(Evidence piece, Unit unit, Collection<String> bearers, Pieces pieces) {
     Phrase alone = names.alone(unit.code());
-    if (!bearers.isEmpty() && inside(unit.code(), bearers).size() == bearers.size()) {
+    if (!bearers.isEmpty() && inside(unit, bearers).size() == bearers.size()) {
       return bearers.size() == 1
           ? Phrase.of("มีเพียง{0}ที่ใช้ชื่อนี้", "only {0} has this name", alone)
           : Phrase.of("ทุกแห่งที่ใช้ชื่อนี้อยู่ใน{0}", "all that have this name lie in {0}", alone);
     }
     for (Unit area : pieces.areasBesides(piece, gazetteer)) {
-      List<String> there = inside(area.code(), bearers);
-      if (!there.isEmpty() && inside(unit.code(), there).size() == there.size()) {
+      List<String> there = inside(area, bearers);
+      if (!there.isEmpty() && inside(unit, there).size() == there.size()) {
         return Phrase.of(
-            "ที่ใช้ชื่อนี้ใน{0}อยู่ใน{1}ทั้งหมด",
-            "all that have this name in {0} lie in {1}", area(area), alone);
+            "ทุกแห่งใน{0}ที่ใช้ชื่อนี้อยู่ใน{1}",
+            "all that have this name in {0} lie in {1}", names.alone(area.code()), alone);
       }
     }
     return Phrase.NONE;
   }
 
-  private Phrase bodies(Evidence piece, Noun noun, String name, int kinds, Pieces pieces) {
-    List<Unit> sakes = namesakes.bodies(name, kinds);
-    boolean present = namesakes.isPresent(name, kinds, sakes);
-    return only(piece, present ? noun : KindWords.past(noun), sakes, pieces);
-  }
-
-  /** It is the only one of its name in the country or in a named area, or a signal picks it. */
-  private Phrase only(Evidence piece, Noun noun, List<Unit> sakes, Pieces pieces) {
-    String unit = String.valueOf(piece.unit());
-    if (sakes.size() == 1) {
-      return Phrase.of(
-          "มี{0}แห่งเดียวในประเทศ", "there is only one {0} in the country", noun.one());
-    }
-    Phrase area = Phrase.NONE;
-    List<Unit> left = sakes;
-    for (Unit named : pieces.areasBesides(piece, gazetteer)) {
-      List<Unit> there =
-          sakes.stream().filter(u -> gazetteer.contains(named.code(), u.code())).toList();
-      boolean holds = gazetteer.contains(named.code(), unit);
-      if (holds && !there.isEmpty() && there.size() < left.size()) {
-        left = there;
-        area = area(named);
-      }
-    }
-    if (left.size() == 1) {
-      return Phrase.of("มี{0}แห่งเดียวใน{1}", "there is only one {0} in {1}", noun.one(), area);
-    }
-    Phrase several =
-        area.isEmpty()
-            ? Phrase.of(
-                "มี{0} {1} แห่ง", "there are {1} {0}", noun.many(), Phrase.number(left.size()))
-            : Phrase.of(
-                "มี{0} {1} แห่งใน{2}",
-                "there are {1} {0} in {2}", noun.many(), Phrase.number(left.size()), area);
-    Phrase signals = signals(unit, pieces);
-    return signals.isEmpty()
-        ? Phrase.NONE
-        : Phrase.of("{0} แต่{1}", "{0}, but {1}", several, signals);
-  }
-
-  private Phrase signals(String unit, Pieces pieces) {
-    return SignalWords.all(
-        pieces.signals().stream()
-            .filter(signal -> signal.unit() != null)
-            .filter(
-                signal ->
-                    gazetteer.contains(signal.unit(), unit)
-                        || gazetteer.contains(unit, signal.unit()))
-            .map(
-                signal ->
-                    SignalWords.of(
-                        signal,
-                        unit.equals(signal.unit())
-                            ? new Phrase("แห่งหนึ่งในนั้น", "one of them")
-                            : names.full(signal.unit())))
-            .toList());
-  }
-
-  /** An area by its name, with its province if another district has the same name. */
-  private Phrase area(Unit area) {
-    boolean shared =
-        area.level() == Level.DISTRICT
-            && namesakes.districts(Namesakes.key(area.name()), area.kind()).size() > 1;
-    return shared ? names.full(area.code()) : names.alone(area.code());
-  }
-
-  private List<String> inside(String area, Collection<String> codes) {
-    return codes.stream().filter(code -> gazetteer.contains(area, code)).toList();
+  private List<String> inside(Unit area, Collection<String> codes) {
+    return codes.stream().filter(code -> gazetteer.contains(area.code(), code)).toList();
   }
 }

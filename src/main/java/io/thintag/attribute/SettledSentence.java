@@ -36,7 +36,7 @@ final class SettledSentence {
         verdict.units().size() == 1
             ? single(verdict.units().get(0), verdict, own)
             : several.say(verdict, own);
-    return Phrase.clauses(told, conflict(conflicting));
+    return conflicting.isEmpty() ? told : conflict(told, conflicting);
   }
 
   private Phrase single(String code, Attribution verdict, Pieces pieces) {
@@ -148,14 +148,13 @@ final class SettledSentence {
     return piece.unit() != null && gazetteer.contains(piece.unit(), code);
   }
 
-  private Phrase conflict(List<Evidence> signals) {
-    return signals.isEmpty()
-        ? Phrase.NONE
-        : Phrase.of(
-            "แต่{0} ซึ่งไม่ตรงกับพื้นที่ที่พบ; ถ้าเจ้าหน้าที่ยืนยันว่าโพสต์นี้เป็นของพื้นที่ใด จะระบุได้แน่ชัด",
-            "but {0}, which does not match the area found; it can be settled if a person confirms"
-                + " where the post belongs",
-            SignalWords.all(signals, names));
+  private Phrase conflict(Phrase told, List<Evidence> signals) {
+    return Phrase.of(
+        "{0} แต่{1} ซึ่งไม่ตรงกับพื้นที่ที่พบ; ถ้าเจ้าหน้าที่ยืนยันว่าโพสต์นี้เป็นของพื้นที่ใด จะระบุได้แน่ชัด",
+        "{0}, but {1}, which does not match the area found; it can be settled if a person confirms"
+            + " where the post belongs",
+        told,
+        SignalWords.all(signals, names));
   }
 
   /** Verdicts that were stored before doubts were: the signal lies elsewhere altogether. */

@@ -50,6 +50,9 @@ final class TagRule {
     if (unit != null) {
       units.add(unit);
       findings.words("tag", tag.start(), tag.end(), unit);
+      if (!Bearer.any(inside, b -> !b.former())) {
+        findings.likely();
+      }
     }
     return unit != null;
   }

@@ -29,6 +29,11 @@ final class UnitNames {
     return gazetteer.unit(code).map(UnitNames::usual).orElseGet(() -> unknown(code));
   }
 
+  /** The name in Thai without any prefix; the code of a unit that is not known. */
+  String bare(String code) {
+    return gazetteer.unit(code).map(Unit::name).orElse(code);
+  }
+
   /** Where the unit lies: its district and province, or its province. */
   Phrase where(Unit unit) {
     List<Unit> above = above(unit);

@@ -60,13 +60,15 @@ public final class AttributeCommand implements Callable<Integer> {
       System.err.println("Cannot read the accounts: " + e.getMessage());
       return WRONG_USE;
     }
-    Attributor attributor = new Attributor(Gazetteer.load(), CAMPAIGN_TAGS);
+    Gazetteer gazetteer = Gazetteer.load();
+    Attributor attributor = new Attributor(gazetteer, CAMPAIGN_TAGS);
+    VerdictWriter writer = new VerdictWriter(gazetteer);
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     PrintStream utf8 = new PrintStream(out, false, StandardCharsets.UTF_8);
     String line;
     for (int number = 1; (line = lines.readLine()) != null; number++) {
       if (!line.isBlank()) {
-        utf8.print(answer(attributor, registered, line, number));
+        utf8.print(answer(attributor, writer, registered, line, number));
         utf8.print('\n');
       }
     }
@@ -75,7 +77,11 @@ public final class AttributeCommand implements Callable<Integer> {
   }
 
   private static String answer(
-      Attributor attributor, RegisteredAccounts accounts, String line, int number)
+      Attributor attributor,
+      VerdictWriter writer,
+      RegisteredAccounts accounts,
+      String line,
+      int number)
       throws IOException {
     JsonNode post;
     try {
@@ -89,7 +95,7 @@ public final class AttributeCommand implements Callable<Integer> {
     }
     JsonNode id = post.get("id");
     try {
-      return VerdictWriter.verdict(id, attributor.attribute(PostLine.read(post), accounts));
+      return writer.verdict(id, attributor.attribute(PostLine.read(post), accounts));
     } catch (IllegalArgumentException e) {
       return VerdictWriter.error(id, "line " + number + ": " + e.getMessage());
     }

@@ -3,8 +3,12 @@ package io.thintag.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.micronaut.json.tree.JsonNode;
+import io.thintag.area.Gazetteer;
 import io.thintag.attribute.Attribution;
+import io.thintag.attribute.Doubt;
 import io.thintag.attribute.Evidence;
+import io.thintag.attribute.Explainer;
+import io.thintag.attribute.Explanation;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -15,9 +19,13 @@ final class VerdictWriter {
 
   private static final JsonFactory JSON = new JsonFactory();
 
-  private VerdictWriter() {}
+  private final Explainer explainer;
 
-  static String verdict(@Nullable JsonNode id, Attribution verdict) throws IOException {
+  VerdictWriter(Gazetteer gazetteer) {
+    this.explainer = new Explainer(gazetteer);
+  }
+
+  String verdict(@Nullable JsonNode id, Attribution verdict) throws IOException {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(line)) {
       json.writeStartObject();
@@ -30,6 +38,9 @@ final class VerdictWriter {
       }
       json.writeEndArray();
       strings(json, "candidates", verdict.candidates());
+      Doubt doubt = verdict.doubt();
+      json.writeStringField("doubt", doubt == null ? null : doubt.wireName());
+      explanation(json, explainer.explain(verdict));
       json.writeEndObject();
     }
     return line.toString();
@@ -62,6 +73,13 @@ final class VerdictWriter {
     json.writeNumberField("start", evidence.start());
     json.writeNumberField("end", evidence.end());
     json.writeStringField("unit", evidence.unit());
+    json.writeEndObject();
+  }
+
+  private static void explanation(JsonGenerator json, Explanation explanation) throws IOException {
+    json.writeObjectFieldStart("explanation");
+    json.writeStringField("th", explanation.th());
+    json.writeStringField("en", explanation.en());
     json.writeEndObject();
   }
 

@@ -34,6 +34,8 @@ public final class PostCsv {
               new Column<>("certainty", "ความแน่ชัด", PostView::certainty),
               new Column<>("candidates", "หน่วยที่เป็นไปได้", PostView::candidates),
               new Column<>("evidence", "หลักฐาน", PostCsv::evidence),
+              new Column<>("doubt", "เหตุที่ต้องตรวจ", PostView::doubt),
+              new Column<>("explanation", "คำอธิบาย", post -> post.explanation().th()),
               new Column<>("fully_tagged", "แท็กครบ", PostView::fullyTagged),
               new Column<>("source", "แหล่งข้อมูล", PostView::source),
               new Column<>("refreshed_at", "อ่านล่าสุดเมื่อ", PostView::refreshedAt),

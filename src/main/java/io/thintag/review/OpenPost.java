@@ -31,6 +31,7 @@ public record OpenPost(
     List<String> campaigns,
     @Nullable String doubt,
     List<String> units,
+    String certainty,
     List<String> candidates,
     List<EvidenceRow> evidence,
     @Nullable String claimedUnit,

@@ -8,7 +8,7 @@ final class OpenPostSql {
       """
       SELECT c.platform, c.native_id, p.text, p.url, p.published_at, p.account_native_id,
         p.account_handle, p.account_name, p.views, p.likes, p.comments, p.shares, c.doubt,
-        c.evidence, c.candidates, c.claimed_unit, c.reactions AS place_reactions,
+        c.certainty, c.evidence, c.candidates, c.claimed_unit, c.reactions AS place_reactions,
         c.views AS place_views, d.units AS decided_units, d.decided_by, d.decided_at, d.note,
         d.version AS decision_version,
         coalesce(d.text_digest <> sha256(convert_to(p.text, 'UTF8')), false) AS text_changed,

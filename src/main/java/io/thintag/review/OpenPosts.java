@@ -131,6 +131,7 @@ public class OpenPosts {
         texts(row, "campaigns"),
         row.getString("doubt"),
         texts(row, "units"),
+        row.getString("certainty"),
         texts(row, "candidates"),
         evidence(row.getString("evidence")),
         row.getString("claimed_unit"),

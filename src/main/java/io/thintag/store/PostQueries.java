@@ -31,10 +31,15 @@ public final class PostQueries {
   private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
   private final TransactionOperations<Connection> transactions;
   private final ObjectMapper json;
+  private final Explanations explanations;
 
-  PostQueries(TransactionOperations<Connection> transactions, ObjectMapper json) {
+  PostQueries(
+      TransactionOperations<Connection> transactions,
+      ObjectMapper json,
+      Explanations explanations) {
     this.transactions = transactions;
     this.json = json;
+    this.explanations = explanations;
   }
 
   /** Where a page ended: key of its last post. */
@@ -81,6 +86,11 @@ public final class PostQueries {
     List<PostView> posts = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
+        List<String> units = texts(row, "units");
+        List<EvidenceRow> evidence = evidence(row.getString("evidence"));
+        List<String> candidates = texts(row, "candidates");
+        String certainty = row.getString("certainty");
+        String doubt = row.getString("doubt");
         posts.add(
             new PostView(
                 row.getString("platform"),
@@ -101,10 +111,12 @@ public final class PostQueries {
                 count(row, "comments"),
                 count(row, "shares"),
                 row.getBoolean("fully_tagged"),
-                texts(row, "units"),
-                row.getString("certainty"),
-                evidence(row.getString("evidence")),
-                texts(row, "candidates"),
+                units,
+                certainty,
+                evidence,
+                candidates,
+                doubt,
+                explanations.of(units, certainty, doubt, evidence, candidates),
                 row.getString("claimed_unit"),
                 row.getString("source"),
                 at(row, "refreshed_at"),

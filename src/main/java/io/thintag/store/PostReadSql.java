@@ -15,7 +15,7 @@ final class PostReadSql {
       SELECT p.platform, p.native_id, p.url, p.text, p.hashtags, p.published_at, p.edited_at,
         p.media, p.account_native_id, p.account_handle, p.account_name, p.views, p.likes,
         p.comments, p.shares, p.source, p.refreshed_at, c.fully_tagged, c.certainty, c.evidence,
-        c.candidates, c.claimed_unit, d.units AS decided_units, d.decided_by, d.decided_at,
+        c.candidates, c.doubt, c.claimed_unit, d.units AS decided_units, d.decided_by, d.decided_at,
         coalesce(d.text_digest <> sha256(convert_to(p.text, 'UTF8')), false) AS text_changed,
         CASE WHEN c.deleted THEN 'deleted' WHEN c.untagged THEN 'untagged'
           WHEN c.repost THEN 'repost' WHEN c.outside_period THEN 'outsidePeriod'

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  *     deleted, untagged, repost, outsidePeriod decides
  * @param text null once erased
  * @param units codes of the most specific units
+ * @param candidates codes of units that remain possible
+ * @param doubt why a person should look at it: contradiction, ambiguous, conflict, or overtaken (a
+ *     decided unit has left the gazetteer); null: nothing is in doubt
+ * @param explanation of the verdict as it is stored, or of the decision
  * @param decision what a person decided about it; null: nothing
  * @param views latest known count of this platform; null: unknown
  */
@@ -41,6 +45,8 @@ public record PostView(
     String certainty,
     List<EvidenceRow> evidence,
     List<String> candidates,
+    @Nullable String doubt,
+    ExplanationView explanation,
     @Nullable String claimedUnit,
     String source,
     OffsetDateTime refreshedAt,

@@ -42,6 +42,7 @@ class LocalAliasTest {
   @Test
   void whatANicknameSettlesIsLikely() {
     assertThat(of("อบต.ห้วยทรายน่าอยู่").certainty()).isEqualTo(Certainty.LIKELY);
+    assertThat(of("#ห้วยทรายน่าอยู่").certainty()).isEqualTo(Certainty.LIKELY);
   }
 
   @Test
