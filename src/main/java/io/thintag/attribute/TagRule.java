@@ -50,7 +50,7 @@ final class TagRule {
     if (unit != null) {
       units.add(unit);
       findings.words("tag", tag.start(), tag.end(), unit);
-      if (!Bearer.any(inside, b -> !b.former())) {
+      if (!inside.any(b -> !b.former())) {
         findings.likely();
       }
     }
