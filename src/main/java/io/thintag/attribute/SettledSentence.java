@@ -46,7 +46,8 @@ final class SettledSentence {
     if (supplied.isPresent() && own.stream().allMatch(SettledSentence::isPlain)) {
       return supplied(supplied.get(), code, pieces);
     }
-    if (own.isEmpty() && SeveralSentence.bodies(pieces) > SeveralSentence.MOST_BODIES) {
+    boolean named = own.stream().anyMatch(piece -> piece.kind().equals("body"));
+    if (!named && SeveralSentence.bodies(pieces) > SeveralSentence.MOST_BODIES) {
       return several.many(code, pieces);
     }
     Phrase found = pieces.found(piece -> settles(piece, code));

@@ -17,13 +17,20 @@ class AttributionControllerTest extends ApiTest {
         .isEqualTo(
             "{\"units\":[\"36\"],\"certainty\":\"certain\",\"evidence\":[{\"kind\":\"province\","
                 + "\"text\":\"จังหวัดชัยภูมิ\",\"start\":9,\"end\":23,\"unit\":\"36\"}],"
-                + "\"candidates\":[]}");
+                + "\"candidates\":[],\"doubt\":null,\"explanation\":{\"th\":\"พบ “จังหวัดชัยภูมิ” ในข้อความ"
+                + " แต่ไม่พบชื่อ อปท. ที่มีในทะเบียน จึงระบุได้ถึงระดับจังหวัด คือจังหวัดชัยภูมิ\","
+                + "\"en\":\"Found “จังหวัดชัยภูมิ” in the text, but no local body of the register is"
+                + " named, so it is settled as far as the province: Chaiyaphum Province\"}}");
   }
 
   @Test
   void leavesOpenWhatNothingSettles() {
     assertThat(send("POST", PATH, "{\"text\":\"\"}").body())
-        .isEqualTo("{\"units\":[],\"certainty\":\"unresolved\",\"evidence\":[],\"candidates\":[]}");
+        .startsWith(
+            "{\"units\":[],\"certainty\":\"unresolved\",\"evidence\":[],\"candidates\":[],"
+                + "\"doubt\":null,\"explanation\":{\"th\":\"");
+    assertThat(send("POST", PATH, "{\"text\":\"อบต.บ้านไร่\"}").body())
+        .contains("\"doubt\":\"ambiguous\"", "มีอบต.บ้านไร่ 7 แห่งในประเทศ");
   }
 
   @Test

@@ -89,6 +89,24 @@ class PostControllerTest extends ApiTest {
     assertThat(row.getField("views")).isEmpty();
     assertThat(row.getField("likes")).isEqualTo("2");
     assertThat(row.getField("units")).isEqualTo("42");
+    assertThat(row.getField("doubt")).isEmpty();
+    assertThat(row.getField("explanation")).startsWith("พบ “จังหวัดเลย” ในข้อความ");
+  }
+
+  @Test
+  void tellsInWordsWhyAPostBelongsWhere() throws IOException {
+    List<?> items = (List<?>) json(POSTS + "?q=%3DSUM").get("items");
+    assertThat(items)
+        .singleElement()
+        .extracting(item -> ((Map<?, ?>) item).get("explanation"))
+        .satisfies(
+            said ->
+                assertThat((Map<?, ?>) said)
+                    .hasToString(
+                        "{th=พบ “จังหวัดเลย” ในข้อความ แต่ไม่พบชื่อ อปท. ที่มีในทะเบียน"
+                            + " จึงระบุได้ถึงระดับจังหวัด คือจังหวัดเลย, en=Found “จังหวัดเลย” in"
+                            + " the text, but no local body of the register is named, so it is"
+                            + " settled as far as the province: Loei Province}"));
   }
 
   @Test

@@ -27,16 +27,26 @@ class AttributeCommandTest {
             {"id":"c","text":""}
             """,
             null);
-    assertThat(lines)
-        .containsExactly(
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0))
+        .isEqualTo(
             "{\"id\":\"a\",\"units\":[\"6820108\"],\"certainty\":\"certain\",\"evidence\":"
                 + "[{\"kind\":\"body\",\"text\":\"อบต.ทุ่งคาโงก\",\"start\":0,\"end\":13,"
-                + "\"unit\":\"6820108\"}],\"candidates\":[]}",
+                + "\"unit\":\"6820108\"}],\"candidates\":[],\"doubt\":null,\"explanation\":"
+                + "{\"th\":\"พบ “อบต.ทุ่งคาโงก” ในข้อความ; มีอบต.ทุ่งคาโงกแห่งเดียวในประเทศ"
+                + " จึงเป็นโพสต์ขององค์การบริหารส่วนตำบลทุ่งคาโงก อำเภอเมืองพังงา จังหวัดพังงา\","
+                + "\"en\":\"Found “อบต.ทุ่งคาโงก” in the text; there is only one SAO named ทุ่งคาโงก"
+                + " in the country, so the post belongs to Thung Kha Ngok Subdistrict"
+                + " Administrative Organization (Mueang Phang-Nga District, Phangnga Province)\"}}");
+    assertThat(lines.get(1))
+        .startsWith(
             "{\"id\":2,\"units\":[\"42\"],\"certainty\":\"likely\",\"evidence\":"
                 + "[{\"kind\":\"claim\",\"text\":\"42\",\"start\":-1,\"end\":-1,\"unit\":\"42\"}],"
-                + "\"candidates\":[]}",
+                + "\"candidates\":[],\"doubt\":null,\"explanation\":{\"th\":\"");
+    assertThat(lines.get(2))
+        .startsWith(
             "{\"id\":\"c\",\"units\":[],\"certainty\":\"unresolved\",\"evidence\":[],"
-                + "\"candidates\":[]}");
+                + "\"candidates\":[],\"doubt\":null,\"explanation\":{\"th\":\"");
   }
 
   @Test
