@@ -74,6 +74,9 @@ final class Resolver {
       return findings.verdict(named);
     }
     for (Signal signal : signals.suppliers()) {
+      if (named.contains(signal.unit())) {
+        return findings.verdict(named); // the words alone say so
+      }
       if (allContain(named, signal.unit())) {
         findings.signal(signal);
         return findings.verdict(Codes.of(signal.unit()));

@@ -63,6 +63,13 @@ class RulesTest {
   }
 
   @Test
+  void rule4AnAreaThatThePostNamesIsCertainWhoeverItsAccountIs() {
+    Attribution verdict = Verdicts.byPageOf("5803", "หมอกลงแล้ว #อำเภอปาย");
+    assertThat(verdict.units()).containsExactly("5803");
+    assertThat(verdict.certainty()).isEqualTo(Certainty.CERTAIN);
+  }
+
+  @Test
   void rule3AConflictingAreaWinsOverTheAccountButIsOnlyLikely() {
     Attribution verdict = byPageOf("6430211", "ดูงานวันนี้ที่ อ.ปาย จ.แม่ฮ่องสอน");
     assertThat(verdict.units()).containsExactly("5803");
