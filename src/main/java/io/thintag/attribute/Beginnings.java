@@ -3,16 +3,20 @@ package io.thintag.attribute;
 import java.util.Collection;
 
 /**
- * Where a word can begin, told by the first two letters: one look into a small table passes over
- * nearly all of a text. The table may say yes too often (only the lower seven bits of each letter
- * count), never no.
+ * Where a word can begin, told by its first two or three letters: one look into a small table
+ * passes over most of a text, a second one over most of what is left. The tables may say yes too
+ * often (only the lower seven bits of each letter count, and triples are hashed), never no.
  */
 final class Beginnings {
 
   private static final int LETTERS = 0x80;
+  private static final int TRIPLE_BITS = 14;
+  private static final int SPREAD = 0x9E3779B1;
 
-  /** A bit for each pair. */
+  /** A bit for each pair of letters, and one for each hash of three. */
   private final long[] pairs = new long[LETTERS * LETTERS / Long.SIZE];
+
+  private final long[] triples = new long[(1 << TRIPLE_BITS) / Long.SIZE];
 
   /**
    * @throws IllegalArgumentException if a word has less than two letters
@@ -23,7 +27,14 @@ final class Beginnings {
         throw new IllegalArgumentException("a word that can begin anywhere is too short: " + word);
       }
       int pair = pair(word.charAt(0), word.charAt(1));
-      pairs[pair / Long.SIZE] |= 1L << pair;
+      set(pairs, pair);
+      if (word.length() > 2) {
+        set(triples, triple(pair, word.charAt(2)));
+      } else {
+        for (char c = 0; c < LETTERS; c++) {
+          set(triples, triple(pair, c));
+        }
+      }
     }
   }
 
@@ -39,7 +50,8 @@ final class Beginnings {
     for (int i = from; i < last; i++) {
       char following = text.charAt(i + 1);
       int pair = pair(c, following);
-      if ((pairs[pair / Long.SIZE] & (1L << pair)) != 0) {
+      if (holds(pairs, pair)
+          && (i + 2 > last || holds(triples, triple(pair, text.charAt(i + 2))))) {
         return i;
       }
       c = following;
@@ -49,5 +61,17 @@ final class Beginnings {
 
   private static int pair(char first, char second) {
     return (first & (LETTERS - 1)) * LETTERS + (second & (LETTERS - 1));
+  }
+
+  private static int triple(int pair, char third) {
+    return ((pair * LETTERS + (third & (LETTERS - 1))) * SPREAD) >>> (Integer.SIZE - TRIPLE_BITS);
+  }
+
+  private static boolean holds(long[] bits, int i) {
+    return (bits[i / Long.SIZE] & (1L << i)) != 0;
+  }
+
+  private static void set(long[] bits, int i) {
+    bits[i / Long.SIZE] |= 1L << i;
   }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Codes implements Iterable<String> {
 
+  /** No codes; nothing is ever added. */
+  static final Codes NONE = new Codes();
+
   private static final int FEW = 8;
   private static final String[] EMPTY = {};
 

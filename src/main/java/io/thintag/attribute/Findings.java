@@ -57,8 +57,8 @@ final class Findings {
   }
 
   void signals(Narrowed narrowed) {
-    for (Signal signal : narrowed.used()) {
-      signal(signal);
+    if (!narrowed.used().isEmpty()) {
+      narrowed.used().forEach(this::signal);
     }
   }
 
@@ -113,6 +113,9 @@ final class Findings {
   }
 
   private List<String> others(Codes units) {
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
     Codes others = new Codes();
     for (String candidate : candidates) {
       if (!units.contains(candidate)) {

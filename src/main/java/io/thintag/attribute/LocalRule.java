@@ -35,7 +35,8 @@ final class LocalRule {
    * @param nearby districts that the post settles without naming them
    */
   LocalRule apply(Rank rank, SmallSet<Placed> mentions, Codes nearby) {
-    for (Placed placed : mentions) {
+    for (int i = 0; i < mentions.size(); i++) {
+      Placed placed = mentions.get(i);
       if (placed.mention().rank() == rank) {
         resolve(placed, nearby);
       }

@@ -17,7 +17,7 @@ final class NamedAreas {
   private final Signals signals;
   private final Codes provinces = new Codes();
   private final Codes districts = new Codes();
-  private final List<Settled> settled = new ArrayList<>(4);
+  private final List<Settled> settled = new ArrayList<>(2);
   private @Nullable Map<Address, Codes> addresses;
   private @Nullable Set<String> local;
   private @Nullable Codes innermost;
@@ -37,9 +37,9 @@ final class NamedAreas {
 
   /** Reads all mentions of provinces and districts. */
   void read(SmallSet<Placed> mentions, Findings findings) {
-    for (Placed placed : mentions) {
-      if (placed.mention().rank() == Rank.PROVINCE) {
-        Mention mention = placed.mention();
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i).mention();
+      if (mention.rank() == Rank.PROVINCE) {
         String code = mention.bearers().first().code();
         province(code);
         remember(mention, code);
@@ -47,7 +47,8 @@ final class NamedAreas {
       }
     }
     Placed before = null;
-    for (Placed placed : mentions) {
+    for (int i = 0; i < mentions.size(); i++) {
+      Placed placed = mentions.get(i);
       if (placed.mention().rank() == Rank.DISTRICT) {
         if (placed.mention().capital()) {
           capital(placed, findings);
@@ -177,7 +178,7 @@ final class NamedAreas {
       }
       addresses = found;
     }
-    return found.getOrDefault(Address.of(mention), new Codes());
+    return found.getOrDefault(Address.of(mention), Codes.NONE);
   }
 
   private record Settled(Mention mention, String unit) {}

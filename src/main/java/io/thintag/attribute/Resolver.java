@@ -23,7 +23,7 @@ final class Resolver {
 
   Attribution resolve(SmallSet<Placed> mentions, List<BareTag> tags) {
     if (mentions.isEmpty() && tags.isEmpty()) {
-      return withoutBodies(new Codes());
+      return withoutBodies(Codes.NONE);
     }
     for (BareTag tag : tags) {
       if (tag.isProvince()) {
@@ -37,7 +37,7 @@ final class Resolver {
       return contradiction();
     }
     Codes tagged =
-        tags.isEmpty() ? new Codes() : new TagRule(lexicon, areas, signals, findings).apply(tags);
+        tags.isEmpty() ? Codes.NONE : new TagRule(lexicon, areas, signals, findings).apply(tags);
     LocalRule subdistricts =
         new LocalRule(areas, signals, findings).apply(Rank.SUBDISTRICT, mentions, tagged);
     Codes nearby = Codes.union(subdistricts.units(), tagged);
@@ -53,7 +53,7 @@ final class Resolver {
 
   private Attribution contradiction() {
     findings.doubt(Doubt.CONTRADICTION);
-    return findings.verdict(areas.provinces().size() == 1 ? areas.provinces() : new Codes());
+    return findings.verdict(areas.provinces().size() == 1 ? areas.provinces() : Codes.NONE);
   }
 
   /**
@@ -63,7 +63,7 @@ final class Resolver {
     Codes units = bodies;
     if (bodies.size() > MOST_BODIES) {
       String common = lexicon.common(bodies);
-      units = common == null ? new Codes() : Codes.of(common);
+      units = common == null ? Codes.NONE : Codes.of(common);
     }
     return lexicon.innermost(Codes.union(units, areas.innermost()));
   }

@@ -29,16 +29,20 @@ public final class NormalText {
 
   /** The normal form of any text; unpaired surrogates and control characters stay as they are. */
   public static NormalText of(String text) {
-    if (Normaliser.isNormal(text)) {
+    int plainTo = Normaliser.plainTo(text);
+    if (Normaliser.isNormalFrom(plainTo, text)) {
       return new NormalText(text, text, null);
     }
-    MappedChars chars = Normaliser.normalise(text);
+    MappedChars chars = Normaliser.normalise(text, plainTo);
     return new NormalText(text, chars.toString(), chars);
   }
 
   /** The normal form alone; the same {@code String} if the text is already normal. */
   public static String fold(String text) {
-    return Normaliser.isNormal(text) ? text : Normaliser.normalise(text).toString();
+    int plainTo = Normaliser.plainTo(text);
+    return Normaliser.isNormalFrom(plainTo, text)
+        ? text
+        : Normaliser.normalise(text, plainTo).toString();
   }
 
   /** The text as it was given. */

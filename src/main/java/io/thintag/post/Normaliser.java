@@ -12,33 +12,37 @@ final class Normaliser {
   private static final int MOST_ROUNDS = 4;
 
   private static final int FIRST_COMPOSING = 0x300;
+  private static final int MISPLACED = 1;
+  private static final int FOREIGN = 2;
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
   private Normaliser() {}
 
-  /** One pass; a usual pair of characters costs a look into a table. */
-  static boolean isNormal(String text) {
+  /**
+   * How far the text is plainly normal: up to the first character that has to be looked at closely,
+   * or to its end. A usual pair of characters costs a look into a table.
+   */
+  static int plainTo(String text) {
     int before = CharKind.PLAIN;
     for (int i = 0; i < text.length(); i++) {
       int kind = CharKind.of(text.charAt(i));
       if (CharKind.suspect(before, kind)) {
-        if (kind == CharKind.CHANGED) {
-          return false;
-        }
-        if (kind == CharKind.NIKHAHIT || kind == CharKind.OTHER) {
-          return isNormalFrom(i, text);
-        }
-        if (!ThaiMarks.inPlace(text, i)) {
-          return false;
+        boolean odd = kind == CharKind.NIKHAHIT || kind >= CharKind.CHANGED;
+        if (odd || !ThaiMarks.inPlace(text, i)) {
+          return i;
         }
       }
       before = kind;
     }
-    return true;
+    return text.length();
   }
 
-  /** The same where all before {@code from} is normal and holds nothing that may compose. */
-  private static boolean isNormalFrom(int from, String text) {
+  static boolean isNormal(String text) {
+    return isNormalFrom(plainTo(text), text);
+  }
+
+  /** Whether a text is normal that is plainly so up to {@code from}. */
+  static boolean isNormalFrom(int from, String text) {
     boolean foreign = false;
     int marks = 0;
     for (int i = from; i < text.length(); i++) {
@@ -60,47 +64,60 @@ final class Normaliser {
     return !foreign || NFC.isNormalized(text);
   }
 
-  static MappedChars normalise(String text) {
+  /** The normal form of a text that is plainly normal up to {@code plainTo}. */
+  static MappedChars normalise(String text, int plainTo) {
     MappedChars chars = new MappedChars(text);
-    for (int round = 0; round < MOST_ROUNDS && !simplify(chars); round++) {
+    int from = plainTo;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      int left = simplify(chars, from);
+      if (left == 0) {
+        break;
+      }
       ThaiMarks.arrange(chars);
-      chars = compose(chars);
+      if ((left & FOREIGN) != 0) {
+        chars = compose(chars);
+      }
       if (isNormal(chars.toString())) {
         break;
       }
+      from = 0;
     }
     return chars;
   }
 
   /**
-   * Replaces one character by one or none; tells whether the text is normal now, that is, whether
-   * all marks were in place and nothing has to be composed.
+   * Replaces one character by one or none, from a position on; tells what may be left to do:
+   * nothing, {@link #MISPLACED} marks, {@link #FOREIGN} characters to compose.
    */
-  private static boolean simplify(MappedChars text) {
-    boolean normal = true;
-    int out = 0;
+  private static int simplify(MappedChars text, int from) {
+    int left = 0;
+    int out = from;
     int marks = 0;
-    int before = CharKind.PLAIN;
-    for (int i = 0; i < text.length(); i++) {
+    int before = from == 0 ? CharKind.PLAIN : CharKind.of(text.charAt(from - 1));
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       int kind = CharKind.of(c);
-      if (kind == CharKind.OTHER) {
+      if (kind < CharKind.CHANGED) {
+        marks = 0;
+        left |= CharKind.suspect(before, kind) ? MISPLACED : 0;
+      } else if (kind == CharKind.CHANGED) {
+        marks = 0;
+        c = simple(c);
+      } else {
         if (isDropped(c)) {
           continue;
         }
         marks = isMark(c) ? marks + 1 : 0;
-        normal &= c < FIRST_COMPOSING;
-      } else {
-        marks = 0;
-        normal &= kind == CharKind.CHANGED || !CharKind.suspect(before, kind);
+        left |= c < FIRST_COMPOSING ? 0 : FOREIGN;
+        c = simple(c);
       }
       before = kind;
       if (marks <= MOST_MARKS) {
-        text.put(out++, kind < CharKind.CHANGED ? c : simple(c), text.start(i), text.end(i));
+        text.put(out++, c, text.start(i), text.end(i));
       }
     }
     text.cut(out);
-    return normal;
+    return left;
   }
 
   private static char simple(char c) {
