@@ -33,9 +33,7 @@ final class SeveralSentence {
                 SignalWords.all(pieces.signals(), names));
     Phrase before =
         Phrase.clauses(
-            pieces.found(piece -> verdict.units().contains(piece.unit())),
-            notes(verdict, pieces),
-            narrowed);
+            pieces.found(piece -> settles(piece, verdict)), notes(verdict, pieces), narrowed);
     Phrase units = Phrase.some(verdict.units().stream().map(names::full).toList(), MOST_UNITS);
     Phrase count = Phrase.number(verdict.units().size());
     return verdict.certainty() == Certainty.CERTAIN
@@ -52,12 +50,16 @@ final class SeveralSentence {
     return Phrase.clauses(
         pieces.words().stream()
             .filter(piece -> !piece.kind().equals("subdistrict"))
-            .filter(piece -> verdict.units().contains(piece.unit()))
+            .filter(piece -> settles(piece, verdict))
             .map(piece -> note(piece, verdict))
             .filter(note -> !note.isEmpty())
             .distinct()
             .limit(MOST_NOTES)
             .toArray(Phrase[]::new));
+  }
+
+  private static boolean settles(Evidence piece, Attribution verdict) {
+    return piece.unit() != null && verdict.units().contains(piece.unit());
   }
 
   private Phrase note(Evidence piece, Attribution verdict) {
