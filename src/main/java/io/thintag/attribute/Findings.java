@@ -78,17 +78,22 @@ final class Findings {
     open = true;
     doubt(Doubt.AMBIGUOUS);
     for (Bearer bearer : between) {
-      candidate(bearer);
+      if (bearer.rank() == Rank.SUBDISTRICT) {
+        List<String> covering = covering(bearer);
+        candidates.addAll(covering.isEmpty() ? List.of(bearer.unit()) : covering);
+      } else {
+        candidates.add(bearer.code());
+      }
     }
   }
 
-  /** A body that is possible; for a subdistrict the bodies that cover it. */
-  void candidate(Bearer bearer) {
-    if (bearer.rank() == Rank.SUBDISTRICT) {
-      candidates.addAll(lexicon.covering().getOrDefault(bearer.code(), List.of()));
-    } else {
-      candidates.add(bearer.code());
-    }
+  /** A subdistrict settles its district only: the bodies that cover it stay possible. */
+  void settled(Bearer subdistrict) {
+    candidates.addAll(covering(subdistrict));
+  }
+
+  private List<String> covering(Bearer subdistrict) {
+    return lexicon.covering().getOrDefault(subdistrict.code(), List.of());
   }
 
   boolean isOpen() {

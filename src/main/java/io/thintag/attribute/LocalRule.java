@@ -73,7 +73,7 @@ final class LocalRule {
     }
     if (mention.rank() == Rank.SUBDISTRICT) {
       for (Bearer bearer : narrowed.left()) {
-        findings.candidate(bearer);
+        findings.settled(bearer);
       }
     }
   }

@@ -115,6 +115,10 @@ record Phrase(String th, String en) {
     return th.isEmpty();
   }
 
+  Phrase orElse(Phrase other) {
+    return isEmpty() ? other : this;
+  }
+
   Explanation explanation() {
     return new Explanation(th, en.substring(0, 1).toUpperCase(Locale.ROOT) + en.substring(1));
   }

@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 final class Reasons {
 
+  /** For verdicts whose evidence is not kept. */
+  static final Phrase ENOUGH = new Phrase("มีหลักฐานเพียงพอ", "there is enough evidence");
+
   private static final String CAPITAL = "เมือง";
 
   private final Gazetteer gazetteer;

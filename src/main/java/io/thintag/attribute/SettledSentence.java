@@ -135,8 +135,7 @@ final class SettledSentence {
   }
 
   private static Phrase conclude(Phrase before, Attribution verdict, Phrase unit) {
-    Phrase reason =
-        before.isEmpty() ? new Phrase("มีหลักฐานเพียงพอ", "there is enough evidence") : before;
+    Phrase reason = before.orElse(Reasons.ENOUGH);
     return verdict.certainty() == Certainty.CERTAIN
         ? Phrase.of("{0} จึงเป็นโพสต์ของ{1}", "{0}, so the post belongs to {1}", reason, unit)
         : Phrase.of(

@@ -33,7 +33,8 @@ final class SeveralSentence {
                 SignalWords.all(pieces.signals(), names));
     Phrase before =
         Phrase.clauses(
-            pieces.found(piece -> settles(piece, verdict)), notes(verdict, pieces), narrowed);
+                pieces.found(piece -> settles(piece, verdict)), notes(verdict, pieces), narrowed)
+            .orElse(Reasons.ENOUGH);
     Phrase units = Phrase.some(verdict.units().stream().map(names::full).toList(), MOST_UNITS);
     Phrase count = Phrase.number(verdict.units().size());
     return verdict.certainty() == Certainty.CERTAIN
