@@ -5,10 +5,8 @@ import io.micronaut.serde.ObjectMapper;
 import io.thintag.area.Gazetteer;
 import io.thintag.attribute.Attributor;
 import io.thintag.attribute.RegisteredAccounts;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,6 +30,9 @@ public final class AttributeCommand implements Callable<Integer> {
   /** The tags of the preloaded campaigns: they are no places. */
   private static final List<String> CAMPAIGN_TAGS =
       List.of("เรื่องเล่าจากชุมชน", "มหาดไทย", "ของดีบ้านเรา", "เที่ยวท้องถิ่น");
+
+  /** In characters: 10 MB of Thai text in which each is escaped, and the other fields. */
+  private static final int LONGEST_LINE = 25_000_000;
 
   private static final int WRONG_USE = 2;
 
@@ -63,17 +64,23 @@ public final class AttributeCommand implements Callable<Integer> {
     Gazetteer gazetteer = Gazetteer.load();
     Attributor attributor = new Attributor(gazetteer, CAMPAIGN_TAGS);
     VerdictWriter writer = new VerdictWriter(gazetteer);
-    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    BoundedLines lines = new BoundedLines(in, LONGEST_LINE);
     PrintStream utf8 = new PrintStream(out, false, StandardCharsets.UTF_8);
     String line;
-    for (int number = 1; (line = lines.readLine()) != null; number++) {
-      if (!line.isBlank()) {
-        utf8.print(answer(attributor, writer, registered, line, number));
-        utf8.print('\n');
+    for (int number = 1; (line = lines.next()) != null; number++) {
+      if (lines.isCut()) {
+        utf8.print(tooLong(number) + '\n');
+      } else if (!line.isBlank()) {
+        utf8.print(answer(attributor, writer, registered, line, number) + '\n');
       }
     }
     utf8.flush();
     return 0;
+  }
+
+  private static String tooLong(int number) throws IOException {
+    return VerdictWriter.error(
+        null, "line " + number + " is longer than " + LONGEST_LINE + " characters");
   }
 
   private static String answer(

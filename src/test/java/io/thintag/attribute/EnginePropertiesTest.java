@@ -126,6 +126,11 @@ class EnginePropertiesTest {
     return GAZETTEER.unit(code).isPresent() && !code.equals(Gazetteer.COUNTRY);
   }
 
+  @Property(tries = 2_000)
+  void answersAnyText(@ForAll String post) {
+    assertThat(Verdicts.of(post)).isNotNull();
+  }
+
   @Property(tries = 1_000)
   void theSamePostGetsTheSameVerdict(@ForAll long seed) {
     String post = PostWriter.post(seed);

@@ -74,6 +74,16 @@ class AttributeCommandTest {
   }
 
   @Test
+  void aLineThatNoMemoryCouldHoldGivesAnErrorAndTheRestGoesOn() throws IOException {
+    String endless = "{\"id\":\"a\",\"text\":\"" + "x".repeat(25_000_000) + "\"}";
+    List<String> lines = run(endless + "\n{\"id\":\"b\",\"text\":\"จ.น่าน\"}\n", null);
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0))
+        .isEqualTo("{\"id\":null,\"error\":\"line 1 is longer than 25000000 characters\"}");
+    assertThat(lines.get(1)).contains("\"units\":[\"55\"]");
+  }
+
+  @Test
   void recognisesAnAccountByNativeIdAndByHandleOnlyIfTheIdIsMissing(@TempDir Path folder)
       throws IOException {
     Path accounts = folder.resolve("accounts.csv");
