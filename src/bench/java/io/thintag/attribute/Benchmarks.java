@@ -48,20 +48,29 @@ public final class Benchmarks {
       int posts = corpus.inputs().size();
       int characters = corpus.characters();
       print("%n%s: %,d posts, %,d characters", corpus, posts, characters);
-      double yardstick = Double.MAX_VALUE;
-      for (RunResult result : of(results, corpus.name())) {
+      List<RunResult> each = of(results, corpus.name());
+      double whole =
+          each.stream()
+              .filter(Benchmarks::isWhole)
+              .findFirst()
+              .orElseThrow()
+              .getPrimaryResult()
+              .getScore();
+      for (RunResult result : each) {
         double micros = result.getPrimaryResult().getScore();
-        String name = name(result);
         print(
             "  %-28s %,11.0f posts/s  ±%4.1f %%  %6.1f ns/char%s",
-            name,
+            name(result),
             posts * 1e6 / micros,
             result.getPrimaryResult().getScoreError() / micros * 100,
             micros * 1_000 / characters,
-            name.startsWith("Whole") ? "  ratio %.2f".formatted(yardstick / micros) : "");
-        yardstick = Math.min(yardstick, micros);
+            isWhole(result) ? "" : "  whole attribution: %.2f of it".formatted(micros / whole));
       }
     }
+  }
+
+  private static boolean isWhole(RunResult result) {
+    return name(result).startsWith("Whole");
   }
 
   private void length() throws RunnerException {

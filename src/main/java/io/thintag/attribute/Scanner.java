@@ -63,14 +63,14 @@ final class Scanner {
 
   /** In a tag an area may be joined to a name that nobody knows: #อบต.ใหม่เอี่ยมอ.ปัวจ.น่าน. */
   private int joined(int at) {
-    if (at + 1 < text.length() && text.charAt(at + 1) == '.' && trust.insideTag(at)) {
+    if (at + 1 < text.length() && text.charAt(at + 1) == '.') {
       Prefix prefix = lexicon.announcements().at(text, at, at);
       int name = at + 2;
       Mention mention =
           prefix == null || prefix.rank() == Rank.BODY
               ? null
               : announced(prefix, 0, at, name, name);
-      if (mention != null && mention.trust() != Trust.WEAK) {
+      if (mention != null && mention.trust() != Trust.WEAK && trust.insideTag(at)) {
         add(mention);
         return mention.end();
       }
