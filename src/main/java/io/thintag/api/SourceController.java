@@ -19,7 +19,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
-import io.thintag.collect.Lane;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.Sources;
 import io.thintag.export.CsvOptions;
@@ -156,9 +155,7 @@ class SourceController {
   HttpResponse<StartedRuns> run(String name, @Nullable @QueryValue String campaign) {
     RegisteredSource source = source(name);
     Timetable plan = timetable;
-    if (!sources.settings(source.name()).enabled()
-        || source.lane() == Lane.FILE_IMPORT
-        || plan == null) {
+    if (!sources.isOn(source) || !source.isTimed() || plan == null) {
       throw new ProblemException(
           ProblemCode.SOURCE_IS_OFF,
           "แหล่งข้อมูล «"

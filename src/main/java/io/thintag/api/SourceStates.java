@@ -54,14 +54,25 @@ final class SourceStates {
             .orElse(null);
     return new SourceView(
         source.name(),
-        lane(source.lane()),
+        source.lanes().stream().sorted().map(SourceStates::lane).toList(),
         settings.enabled(),
-        settings.enabled() ? last.map(RunView::state).orElse("waiting") : "off",
+        source.credential().missing(),
+        state(source, settings, last),
         settings.schedule(),
         next,
         last.orElse(null),
         last.map(RunView::error).orElse(null),
         each);
+  }
+
+  private static String state(
+      RegisteredSource source, SourceSettings settings, Optional<RunView> last) {
+    if (!settings.enabled()) {
+      return "off";
+    }
+    return source.credential().missing().isEmpty()
+        ? last.map(RunView::state).orElse("waiting")
+        : "off: no key";
   }
 
   private OfCampaign view(String source, String campaign) {

@@ -12,8 +12,9 @@ final class SourceTables {
       new CsvTable<>(
           List.of(
               new Column<>("name", "แหล่งข้อมูล", SourceView::name),
-              new Column<>("lane", "ช่องทาง", SourceView::lane),
+              new Column<>("lanes", "ช่องทาง", source -> String.join(" ", source.lanes())),
               new Column<>("enabled", "เปิดใช้", SourceView::enabled),
+              new Column<>("missing", "คีย์ที่ขาด", source -> String.join(" ", source.missing())),
               new Column<>("state", "สถานะ", SourceView::state),
               new Column<>("schedule", "กำหนดเวลา", SourceView::schedule),
               new Column<>("next_run_at", "ครั้งถัดไป", SourceView::nextRunAt),

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source and how it fares.
  *
- * @param lane tagSearch, knownAccounts, submittedLinks or fileImport
- * @param state off, waiting (no run yet), or the state of the newest run
+ * @param lanes tagSearch, knownAccounts, submittedLinks or fileImport
+ * @param missing environment variables that have to be set before it can work
+ * @param state off, «off: no key», waiting (no run yet), or the state of the newest run
  * @param schedule Quartz cron expression, Asia/Bangkok
  * @param nextRunAt the earliest next run; null: none is planned
  * @param lastError what went wrong in the newest run, in plain words; null: nothing
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Source")
 record SourceView(
     String name,
-    String lane,
+    List<String> lanes,
     boolean enabled,
+    List<String> missing,
     String state,
     String schedule,
     @Nullable OffsetDateTime nextRunAt,

@@ -45,6 +45,22 @@ public sealed interface Query {
   }
 
   /**
+   * Posts of one registered account, asked for by the platform's id of it.
+   *
+   * @param baseUrl the server to ask
+   * @param account has a native id or a handle
+   * @param from posts published before this are not looked for
+   * @param until posts published at or after this are not looked for; null: open end
+   */
+  record Channel(URI baseUrl, Account account, Instant from, @Nullable Instant until)
+      implements Query {
+    @Override
+    public String target() {
+      return baseUrl.getAuthority() + "@" + account.key();
+    }
+  }
+
+  /**
    * Stored posts to be read again: found ones come with new counts, missing ones as gone. Its
    * cursor counts within this list, so that a new refresh begins at {@link Cursor#START}.
    *

@@ -75,7 +75,7 @@ public final class Reading {
 
   private Wire recording(List<Exchange> exchanges) {
     return request -> {
-      WireResponse response = wire.get(request);
+      WireResponse response = wire.ask(request);
       exchanges.add(new Exchange(request, response));
       return response;
     };

@@ -1,11 +1,48 @@
 package io.thintag.collect;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A source as the house knows it. Each platform's sub-package offers one as a bean.
  *
  * @param name stable name, used in configuration, REST and SQL
- * @param lane which queries it takes: {@link Query.Tag} or {@link Query.KnownAccount}
+ * @param lanes which queries it takes: {@link Query.Tag}, {@link Query.KnownAccount} or {@link
+ *     Query.Channel}
  * @param refreshes true if it also takes {@link Query.Refresh}
+ * @param channelsOf platform whose registered accounts it reads as {@link Query.Channel}; null: it
+ *     reads only the addresses that are watched
  * @param source fetches the pages
+ * @param answers how the platform says what is wrong
+ * @param credential how it is told who asks
  */
-public record RegisteredSource(String name, Lane lane, boolean refreshes, Source source) {}
+public record RegisteredSource(
+    String name,
+    Set<Lane> lanes,
+    boolean refreshes,
+    @Nullable String channelsOf,
+    Source source,
+    Answers answers,
+    Credential credential) {
+
+  public RegisteredSource {
+    lanes = Set.copyOf(lanes);
+    if (lanes.isEmpty()) {
+      throw new IllegalArgumentException("the source " + name + " has no lane");
+    }
+  }
+
+  /** A source of one lane that speaks plain HTTP and needs no secret. */
+  public RegisteredSource(String name, Lane lane, boolean refreshes, Source source) {
+    this(name, Set.of(lane), refreshes, null, source, Answers.HTTP, Credential.NONE);
+  }
+
+  public boolean has(Lane lane) {
+    return lanes.contains(lane);
+  }
+
+  /** Whether the clock has it read: people hand in links and files when they like. */
+  public boolean isTimed() {
+    return has(Lane.TAG_SEARCH) || has(Lane.KNOWN_ACCOUNTS);
+  }
+}

@@ -22,7 +22,7 @@ public abstract sealed class SourceException extends Exception {
   }
 
   /** The platform asks to wait: ask no more before the given time. */
-  public static final class RateLimited extends SourceException {
+  public static sealed class RateLimited extends SourceException permits QuotaSpent {
     private static final long serialVersionUID = 1L;
     private final Instant until;
 
@@ -33,6 +33,18 @@ public abstract sealed class SourceException extends Exception {
 
     public Instant until() {
       return until;
+    }
+  }
+
+  /**
+   * What the platform grants in a span of time is used up: this reading ends, others of the same
+   * host may go on.
+   */
+  public static final class QuotaSpent extends RateLimited {
+    private static final long serialVersionUID = 1L;
+
+    public QuotaSpent(String message, URI uri, Instant until) {
+      super(message, uri, until);
     }
   }
 

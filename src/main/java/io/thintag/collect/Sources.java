@@ -47,6 +47,11 @@ public final class Sources {
                     "no source " + name + "; there are " + String.join(", ", sources.keySet())));
   }
 
+  /** Whether a source is switched on and has the secrets it needs. */
+  public boolean isOn(RegisteredSource source) {
+    return settings(source.name()).enabled() && source.credential().missing().isEmpty();
+  }
+
   public SourceSettings settings(String name) {
     require(name);
     return Optional.ofNullable(settings.get(name)).orElseThrow();

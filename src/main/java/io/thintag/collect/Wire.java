@@ -12,5 +12,5 @@ public interface Wire {
    * the kind of {@link SourceException} that tells what to do about it, after the retries that this
    * kind deserves.
    */
-  WireResponse get(WireRequest request) throws SourceException;
+  WireResponse ask(WireRequest request) throws SourceException;
 }

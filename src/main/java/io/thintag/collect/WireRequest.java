@@ -3,16 +3,19 @@ package io.thintag.collect;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A GET.
+ * A question to a server: a GET, or a POST of JSON where a platform takes its queries so.
  *
  * @param uri absolute; never with a secret in it, since it is kept
  * @param headers request headers beyond those the wire sets itself (User-Agent, Authorization)
  * @param publicPage true if robots.txt applies: a page made for people, not an interface made for
  *     programs
+ * @param body JSON to be posted, without secrets; null: a GET
  */
-public record WireRequest(URI uri, Map<String, String> headers, boolean publicPage) {
+public record WireRequest(
+    URI uri, Map<String, String> headers, boolean publicPage, @Nullable String body) {
   public WireRequest {
     headers = Map.copyOf(headers);
     if (!uri.isAbsolute()) {
@@ -23,8 +26,18 @@ public record WireRequest(URI uri, Map<String, String> headers, boolean publicPa
     }
   }
 
+  /** A GET. */
+  public WireRequest(URI uri, Map<String, String> headers, boolean publicPage) {
+    this(uri, headers, publicPage, null);
+  }
+
   public static WireRequest api(URI uri) {
     return new WireRequest(uri, Map.of(), false);
+  }
+
+  /** A query that is posted. */
+  public static WireRequest post(URI uri, String json) {
+    return new WireRequest(uri, Map.of(), false, json);
   }
 
   public static WireRequest page(URI uri) {
@@ -34,6 +47,6 @@ public record WireRequest(URI uri, Map<String, String> headers, boolean publicPa
   public WireRequest with(String header, String value) {
     var more = new TreeMap<>(headers);
     more.put(header, value);
-    return new WireRequest(uri, more, publicPage);
+    return new WireRequest(uri, more, publicPage, body);
   }
 }

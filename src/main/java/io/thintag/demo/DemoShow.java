@@ -6,7 +6,6 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
-import io.thintag.collect.Lane;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.Sources;
 import io.thintag.pipeline.RunQueries;
@@ -62,7 +61,7 @@ class DemoShow {
     registration.register();
     List<Awaited> first = new ArrayList<>();
     for (RegisteredSource source : sources.all()) {
-      if (source.lane() != Lane.FILE_IMPORT && sources.settings(source.name()).enabled()) {
+      if (source.isTimed() && sources.isOn(source)) {
         for (Campaign campaign : campaigns.all()) {
           Optional<Run> before = runs.last(source.name(), campaign.slug());
           schedule.runNow(source.name(), campaign.slug());

@@ -156,6 +156,7 @@ class PageWriter {
             exchange ->
                 new PageLog.Capture(
                     exchange.request().uri(),
+                    exchange.request().body(),
                     exchange.response().uri(),
                     exchange.response().status(),
                     exchange.response().headers(),

@@ -3,6 +3,7 @@ package io.thintag.pipeline;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignTag;
 import io.thintag.campaign.TagRole;
+import io.thintag.collect.Lane;
 import io.thintag.collect.Query;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
@@ -24,11 +25,42 @@ final class Planner {
   List<Query> plan(
       Connection connection, RegisteredSource source, SourceSettings settings, Campaign campaign)
       throws SQLException {
-    return switch (source.lane()) {
-      case TAG_SEARCH -> searches(settings, campaign);
-      case KNOWN_ACCOUNTS -> accounts(connection, source, campaign);
-      case SUBMITTED_LINKS, FILE_IMPORT -> List.of();
-    };
+    List<Query> queries = new ArrayList<>();
+    if (source.has(Lane.TAG_SEARCH)) {
+      queries.addAll(searches(settings, campaign));
+    }
+    if (source.has(Lane.KNOWN_ACCOUNTS)) {
+      queries.addAll(accounts(connection, source, campaign));
+      String platform = source.channelsOf();
+      if (platform != null && !settings.baseUrl().isEmpty()) {
+        queries.addAll(channels(connection, platform, settings.baseUrl().get(0), campaign));
+      }
+    }
+    return queries;
+  }
+
+  private static List<Query> channels(
+      Connection connection, String platform, URI server, Campaign campaign) throws SQLException {
+    List<Query> queries = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT account_key, handle, name FROM account
+            WHERE platform = ? AND status <> 'withdrawn' ORDER BY account_key
+            """)) {
+      select.setString(1, platform);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          queries.add(
+              new Query.Channel(
+                  server,
+                  new Account(platform, idOf(row.getString(1)), row.getString(2), row.getString(3)),
+                  campaign.begin(),
+                  campaign.end().orElse(null)));
+        }
+      }
+    }
+    return queries;
   }
 
   private static List<Query> searches(SourceSettings settings, Campaign campaign) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Queries as they are kept beside their pages, so that a page can be read again. */
 final class QueryJson {
@@ -36,6 +37,15 @@ final class QueryJson {
       fields.put("accountKey", known.account().key());
       fields.put("address", known.address().toString());
       fields.put("from", known.from().toString());
+    } else if (query instanceof Query.Channel channel) {
+      fields.put("kind", "channel");
+      fields.put("baseUrl", channel.baseUrl().toString());
+      fields.put("platform", channel.account().platform());
+      fields.put("accountKey", channel.account().key());
+      fields.put("from", channel.from().toString());
+      if (channel.until() != null) {
+        fields.put("until", channel.until().toString());
+      }
     } else if (query instanceof Query.Refresh refresh) {
       fields.put("kind", "refresh");
       fields.put("baseUrl", refresh.baseUrl().toString());
@@ -65,7 +75,13 @@ final class QueryJson {
                 URI.create(field(fields, "baseUrl")),
                 field(fields, "tag"),
                 Instant.parse(field(fields, "from")),
-                Optional.ofNullable(fields.get("until")).map(Instant::parse).orElse(null));
+                until(fields));
+        case "channel" ->
+            new Query.Channel(
+                URI.create(field(fields, "baseUrl")),
+                account(field(fields, "platform"), field(fields, "accountKey")),
+                Instant.parse(field(fields, "from")),
+                until(fields));
         case "account" ->
             new Query.KnownAccount(
                 account(field(fields, "platform"), field(fields, "accountKey")),
@@ -78,6 +94,10 @@ final class QueryJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static @Nullable Instant until(Map<String, String> fields) {
+    return Optional.ofNullable(fields.get("until")).map(Instant::parse).orElse(null);
   }
 
   private static Account account(String platform, String key) {

@@ -73,7 +73,7 @@ public class Refresher {
   public void refreshDue() {
     for (RegisteredSource source : sources.all()) {
       SourceSettings settings = sources.settings(source.name());
-      if (source.refreshes() && settings.enabled()) {
+      if (source.refreshes() && sources.isOn(source)) {
         Instant by = clock.instant().plus(terms.getAhead());
         List<Due> due =
             transactions.write(connection -> DuePosts.before(connection, by, source.name(), BATCH));
@@ -96,7 +96,7 @@ public class Refresher {
       Query query = new Query.Refresh(server, known);
       PageJob job = new PageJob(runId, source.name(), Optional.empty(), all, query.target(), "{}");
       try {
-        new Reading(source.source(), query, wires.live(settings, exchange -> {}))
+        new Reading(source.source(), query, wires.live(source, settings, exchange -> {}))
             .from(Cursor.START, (page, before, sent) -> writer.writeRefreshed(job, page));
       } catch (SourceException e) {
         outcome.failed(e.getMessage());

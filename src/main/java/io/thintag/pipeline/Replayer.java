@@ -6,6 +6,7 @@ import io.thintag.campaign.CampaignStore;
 import io.thintag.collect.Cursor;
 import io.thintag.collect.Exchange;
 import io.thintag.collect.Item;
+import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceException;
 import io.thintag.collect.Sources;
 import io.thintag.collect.WireRequest;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -81,15 +83,15 @@ public class Replayer {
       throws SQLException {
     Entry page = log.find(connection, pageId).orElseThrow();
     List<Item> items;
+    RegisteredSource source = sources.require(page.source());
     try {
       items =
-          sources
-              .require(page.source())
+          source
               .source()
               .fetch(
                   queries.read(page.query()),
                   new Cursor(page.cursorBefore()),
-                  new ReplayWire(exchanges(connection, pageId)))
+                  new ReplayWire(exchanges(connection, pageId), source.answers()))
               .items();
     } catch (SourceException e) {
       LOG.warn("Page {} of {} cannot be replayed: {}", pageId, page.source(), e.getMessage());
@@ -116,7 +118,7 @@ public class Replayer {
         .map(
             c ->
                 new Exchange(
-                    WireRequest.api(c.requestUri()),
+                    new WireRequest(c.requestUri(), Map.of(), false, c.requestBody()),
                     new WireResponse(c.responseUri(), c.status(), c.headers(), c.body(), c.at())))
         .toList();
   }

@@ -63,7 +63,7 @@ final class TargetReader {
 
   RunOutcome read(Job job, List<Query> due, Map<String, Position> positions) {
     RunOutcome outcome = new RunOutcome();
-    int threads = job.source().lane() == Lane.KNOWN_ACCOUNTS ? ACCOUNTS_AT_ONCE : 1;
+    int threads = job.source().has(Lane.KNOWN_ACCOUNTS) ? ACCOUNTS_AT_ONCE : 1;
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, due.size())));
     try {
       List<Future<?>> readings = new ArrayList<>();
@@ -97,7 +97,10 @@ final class TargetReader {
             query.target(),
             queries.write(query));
     try {
-      new Reading(job.source().source(), query, wires.live(job.settings(), exchange -> {}))
+      new Reading(
+              job.source().source(),
+              query,
+              wires.live(job.source(), job.settings(), exchange -> {}))
           .from(
               new Cursor(position.value()),
               (read, before, exchanges) -> writer.write(page, read, before, exchanges));
@@ -111,7 +114,10 @@ final class TargetReader {
   String peek(RegisteredSource source, SourceSettings settings, Campaign campaign, Query query) {
     try {
       List<Item> items =
-          source.source().fetch(query, Cursor.START, wires.live(settings, exchange -> {})).items();
+          source
+              .source()
+              .fetch(query, Cursor.START, wires.live(source, settings, exchange -> {}))
+              .items();
       long belonging =
           items.stream()
               .filter(

@@ -3,7 +3,6 @@ package io.thintag.schedule;
 import io.micronaut.context.annotation.Requires;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
-import io.thintag.collect.Lane;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
 import io.thintag.collect.Sources;
@@ -59,7 +58,7 @@ public class Schedule implements Timetable {
       List<Campaign> all = campaigns.all();
       for (RegisteredSource source : sources.all()) {
         SourceSettings settings = sources.settings(source.name());
-        if (settings.enabled() && source.lane() != Lane.FILE_IMPORT) {
+        if (sources.isOn(source) && source.isTimed()) {
           for (Campaign campaign : all) {
             wanted.add(place(source.name(), campaign.slug(), settings.schedule()));
           }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps which pages were read, what came of their items, and the raw answers behind them. */
 @Singleton
@@ -49,9 +50,14 @@ public final class PageLog {
       Instant at,
       PageCounts counts) {}
 
-  /** A raw answer. */
+  /**
+   * A raw answer.
+   *
+   * @param requestBody what was posted to get it; null: nothing was
+   */
   public record Capture(
       URI requestUri,
+      @Nullable String requestBody,
       URI responseUri,
       int status,
       Map<String, List<String>> headers,
@@ -119,8 +125,8 @@ public final class PageLog {
         connection.prepareStatement(
             """
             INSERT INTO capture (page_id, seq, request_uri, response_uri, status, headers,
-              fetched_at, body)
-            VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+              fetched_at, body, request_body)
+            VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             """)) {
       int seq = 0;
       for (Capture capture : captures) {
@@ -132,6 +138,7 @@ public final class PageLog {
         insert.setString(6, json.writeValueAsString(capture.headers()));
         insert.setTimestamp(7, Timestamp.from(capture.at()));
         insert.setBytes(8, compress(capture.body()));
+        insert.setString(9, capture.requestBody());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -166,7 +173,7 @@ public final class PageLog {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            SELECT request_uri, response_uri, status, headers, fetched_at, body
+            SELECT request_uri, request_body, response_uri, status, headers, fetched_at, body
             FROM capture WHERE page_id = ? ORDER BY seq
             """)) {
       select.setObject(1, pageId);
@@ -175,11 +182,12 @@ public final class PageLog {
           captures.add(
               new Capture(
                   URI.create(row.getString(1)),
-                  URI.create(row.getString(2)),
-                  row.getInt(3),
-                  headers(row.getString(4)),
-                  row.getTimestamp(5).toInstant(),
-                  decompress(row.getBytes(6))));
+                  row.getString(2),
+                  URI.create(row.getString(3)),
+                  row.getInt(4),
+                  headers(row.getString(5)),
+                  row.getTimestamp(6).toInstant(),
+                  decompress(row.getBytes(7))));
         }
       }
     }

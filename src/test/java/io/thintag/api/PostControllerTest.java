@@ -129,7 +129,7 @@ class PostControllerTest extends ApiTest {
   void tellsHowSourcesFare() throws IOException {
     assertThat(get("/api/v1/sources").body())
         .contains(
-            "{\"name\":\"pretend\",\"lane\":\"tagSearch\",\"enabled\":true,\"state\":\"done\",")
+            "{\"name\":\"pretend\",\"lanes\":[\"tagSearch\"],\"enabled\":true,\"missing\":[],\"state\":\"done\",")
         .contains("\"items\":10,\"stored\":5,\"duplicates\":5,\"rejected\":0,\"error\":null}");
     assertThat(json("/api/v1/sources/pretend/runs")).containsEntry("nextCursor", null);
     assertThat(get("/api/v1/sources/pretend/runs.csv?header=code&bom=false").body())

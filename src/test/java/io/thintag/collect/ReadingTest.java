@@ -59,7 +59,7 @@ final class ReadingTest {
     List<String> left = new ArrayList<>(List.of(nexts));
     Source source =
         (query, cursor, asking) -> {
-          asking.get(WireRequest.api(ASKED));
+          asking.ask(WireRequest.api(ASKED));
           String next = left.remove(0);
           return next.equals("-")
               ? new SourcePage(List.of(), new Cursor(cursor.value() + "!"), false)

@@ -212,7 +212,7 @@ public abstract class SourceContract {
 
   private List<Item> replayed(Cursor before, List<Exchange> exchanges) {
     try {
-      Wire replay = new ReplayWire(exchanges);
+      Wire replay = new ReplayWire(exchanges, Answers.HTTP);
       return source().fetch(query(site.url("/")), before, replay).items();
     } catch (SourceException e) {
       throw new AssertionError(e);

@@ -80,7 +80,7 @@ class DemoReadingTest {
       throws InterruptedException, SourceException {
     RegisteredSource source = context.getBean(RegisteredSource.class, Qualifiers.byName(name));
     SourceSettings settings = context.getBean(SourceSettings.class, Qualifiers.byName(name));
-    Wire wire = context.getBean(Wires.class).live(settings, exchange -> {});
+    Wire wire = context.getBean(Wires.class).live(source, settings, exchange -> {});
     Cursor[] at = {Cursor.START};
     Optional<Boolean> more = Optional.of(true);
     for (int run = 0; run < 5 && more.isPresent(); run++) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import io.thintag.TestDatabase;
 import io.thintag.area.Gazetteer;
-import io.thintag.collect.Lane;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.Sources;
 import io.thintag.demo.DemoTruth.Cell;
@@ -84,7 +83,7 @@ class DemoTruthIT {
   private void collectAll() {
     Collector collector = context.getBean(Collector.class);
     for (RegisteredSource source : context.getBean(Sources.class).all()) {
-      if (source.lane() != Lane.FILE_IMPORT) {
+      if (source.isTimed()) {
         for (DemoCampaign campaign : DemoCampaign.values()) {
           State state = State.PARTIAL;
           for (int round = 0; state != State.DONE && round < ROUNDS_AT_MOST; round++) {

@@ -48,7 +48,7 @@ final class FeedSource implements Source {
     request = header(request, "If-None-Match", known.get("etag"));
     request = header(request, "If-Modified-Since", known.get("modified"));
     try {
-      return wire.get(request);
+      return wire.ask(request);
     } catch (SourceException.NotFound e) {
       if (!youtube) {
         throw e;

@@ -35,7 +35,7 @@ public final class FileWire implements Wire {
   }
 
   @Override
-  public WireResponse get(WireRequest request) throws SourceException {
+  public WireResponse ask(WireRequest request) throws SourceException {
     Matcher range = RANGE.matcher(request.headers().getOrDefault("Range", ""));
     if (!range.matches()) {
       throw new IllegalArgumentException("a file is read by ranges of bytes only");

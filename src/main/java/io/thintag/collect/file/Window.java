@@ -35,7 +35,7 @@ final class Window {
     }
     long first = offset + size();
     WireResponse response =
-        wire.get(WireRequest.api(file).with("Range", "bytes=" + first + "-" + (first + PART - 1)));
+        wire.ask(WireRequest.api(file).with("Range", "bytes=" + first + "-" + (first + PART - 1)));
     byte[] part = response.body();
     whole = part.length < PART;
     at = response.at();

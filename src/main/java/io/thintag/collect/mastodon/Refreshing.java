@@ -52,7 +52,7 @@ final class Refreshing {
   private Item read(Query.Known post, String id, URI server, Wire wire) throws SourceException {
     try {
       URI uri = MastodonSource.endpoint(server, "/api/v1/statuses/" + id);
-      WireResponse response = wire.get(WireRequest.api(uri));
+      WireResponse response = wire.ask(WireRequest.api(uri));
       return Status.item(MastodonSource.tree(response, json), server);
     } catch (SourceException.NotFound e) {
       return new Item.Gone(post.key());

@@ -80,7 +80,7 @@ final class TagReading {
                 + "?limit="
                 + pageSize
                 + where);
-    WireResponse response = wire.get(WireRequest.api(uri));
+    WireResponse response = wire.ask(WireRequest.api(uri));
     JsonNode tree = MastodonSource.tree(response, json);
     if (!tree.isArray()) {
       throw new SourceException.Unreadable("expected a list of statuses", response.uri());

@@ -82,7 +82,7 @@ final class PageSource implements Source {
       WireResponse response;
       ListPage list;
       try {
-        response = wire.get(WireRequest.page(address));
+        response = wire.ask(WireRequest.page(address));
         list = ListPage.of(document(response), response.uri(), site);
       } catch (SourceException.NotFound | SourceException.Unreadable e) {
         if (start.list() == null) {
@@ -140,7 +140,7 @@ final class PageSource implements Source {
 
     private Item read(URI article) throws SourceException {
       try {
-        WireResponse response = wire.get(WireRequest.page(article));
+        WireResponse response = wire.ask(WireRequest.page(article));
         return new Article(document(response), response, site, json).item(query.account());
       } catch (SourceException.NotFound | SourceException.Refused | SourceException.Unreadable e) {
         return broken(article, String.valueOf(e.getMessage()));

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The live wire: HTTP with manners. Each host is asked one thing at a time with a pause in between,
@@ -31,8 +30,8 @@ final class HttpWire implements Wire {
   private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
   private final SourceSettings settings;
-  private final @Nullable String token;
-  private final Transport transport;
+  private final Verdict verdict;
+  private final ProvenTransport transport;
   private final Hosts hosts;
   private final Clock clock;
   private final Pause pause;
@@ -41,15 +40,15 @@ final class HttpWire implements Wire {
 
   HttpWire(
       SourceSettings settings,
-      @Nullable String token,
-      Transport transport,
+      Verdict verdict,
+      ProvenTransport transport,
       Hosts hosts,
       Clock clock,
       Pause pause,
       RandomGenerator random,
       Consumer<Exchange> recorder) {
     this.settings = settings;
-    this.token = token;
+    this.verdict = verdict;
     this.transport = transport;
     this.hosts = hosts;
     this.clock = clock;
@@ -59,10 +58,10 @@ final class HttpWire implements Wire {
   }
 
   @Override
-  public WireResponse get(WireRequest request) throws SourceException {
+  public WireResponse ask(WireRequest request) throws SourceException {
     WireResponse response = withRetries(request);
     recorder.accept(new Exchange(request, response));
-    return Verdict.on(response);
+    return verdict.on(response);
   }
 
   /** The last answer of at most {@code attempts}, good or bad. */
@@ -71,10 +70,11 @@ final class HttpWire implements Wire {
       boolean last = attempt >= settings.attempts();
       try {
         WireResponse response = followed(request);
-        if (!last && asksForAMoment(response)) {
+        Optional<SourceException> trouble = verdict.trouble(response);
+        if (!last && asksForAMoment(trouble)) {
           continue;
         }
-        if (last || !Verdict.isTransient(response)) {
+        if (last || !isTransient(trouble)) {
           return response;
         }
       } catch (TransportException e) {
@@ -90,9 +90,13 @@ final class HttpWire implements Wire {
   }
 
   /** A short silence is kept by the host's turn, so that the run need not end for it. */
-  private boolean asksForAMoment(WireResponse response) {
-    return Verdict.isRateLimit(response)
-        && !RateLimit.until(response).isAfter(clock.instant().plus(A_MOMENT));
+  private boolean asksForAMoment(Optional<SourceException> trouble) {
+    return trouble.orElse(null) instanceof SourceException.RateLimited limited
+        && !limited.until().isAfter(clock.instant().plus(A_MOMENT));
+  }
+
+  private static boolean isTransient(Optional<SourceException> trouble) {
+    return trouble.orElse(null) instanceof SourceException.Unavailable;
   }
 
   /** Exponential backoff with full jitter: all of a growing span is equally likely. */
@@ -145,27 +149,20 @@ final class HttpWire implements Wire {
 
   private WireResponse send(WireRequest request, URI uri, Host host)
       throws SourceException, TransportException {
-    WireResponse response = transport.get(uri, request.headers(), authorization(uri));
+    WireResponse response = transport.send(request, uri);
     waitingTime(response).ifPresent(host::silentUntil);
     return response;
   }
 
-  private static Optional<Instant> waitingTime(WireResponse response) {
-    return Verdict.isRateLimit(response)
-        ? Optional.of(RateLimit.until(response))
+  private Optional<Instant> waitingTime(WireResponse response) {
+    return verdict.trouble(response).orElse(null) instanceof SourceException.RateLimited limited
+            && !(limited instanceof SourceException.QuotaSpent)
+        ? Optional.of(limited.until())
         : RateLimit.exhausted(response);
   }
 
   private WireResponse robotsTxt(WireRequest request) throws SourceException {
-    return Verdict.on(withRetries(request));
-  }
-
-  /** The token goes to the source's own servers and nowhere else, whatever they redirect to. */
-  private Optional<String> authorization(URI uri) {
-    return token != null
-            && settings.baseUrl().stream().anyMatch(base -> WebAddress.sameServer(base, uri))
-        ? Optional.of("Bearer " + token)
-        : Optional.empty();
+    return Verdict.HTTP.on(withRetries(request));
   }
 
   private static SourceException interrupted(URI uri, InterruptedException e) {

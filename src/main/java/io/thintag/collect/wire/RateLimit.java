@@ -13,7 +13,7 @@ import java.util.Optional;
  * date (RFC 9110, 10.2.3), {@code X-RateLimit-Reset} as ISO time (Mastodon), as seconds of the
  * epoch, or as seconds from now.
  */
-final class RateLimit {
+public final class RateLimit {
   private static final Duration WITHOUT_WORD = Duration.ofMinutes(5);
   private static final Duration LONGEST = Duration.ofHours(24);
 
@@ -26,7 +26,7 @@ final class RateLimit {
   private RateLimit() {}
 
   /** When to ask again after a refusal; five minutes if the answer does not say. */
-  static Instant until(WireResponse response) {
+  public static Instant until(WireResponse response) {
     Instant now = response.at();
     Instant told =
         response

@@ -1,5 +1,6 @@
 package io.thintag.collect.wire;
 
+import io.thintag.collect.Answers;
 import io.thintag.collect.Exchange;
 import io.thintag.collect.SourceException;
 import io.thintag.collect.Wire;
@@ -17,8 +18,13 @@ import java.util.Map;
  */
 public final class ReplayWire implements Wire {
   private final Map<String, Deque<WireResponse>> answers = new HashMap<>();
+  private final Verdict verdict;
 
-  public ReplayWire(List<Exchange> exchanges) {
+  /**
+   * @param platform what the platform says in its answers
+   */
+  public ReplayWire(List<Exchange> exchanges, Answers platform) {
+    this.verdict = new Verdict(platform);
     for (Exchange exchange : exchanges) {
       answers
           .computeIfAbsent(key(exchange.request()), uri -> new ArrayDeque<>())
@@ -28,15 +34,19 @@ public final class ReplayWire implements Wire {
 
   /** A file is asked for part by part: there the range belongs to the address. */
   private static String key(WireRequest request) {
-    return request.uri() + " " + request.headers().getOrDefault("Range", "");
+    String body = request.body();
+    return request.uri()
+        + " "
+        + request.headers().getOrDefault("Range", "")
+        + (body == null ? "" : " " + body);
   }
 
   @Override
-  public WireResponse get(WireRequest request) throws SourceException {
+  public WireResponse ask(WireRequest request) throws SourceException {
     Deque<WireResponse> left = answers.getOrDefault(key(request), new ArrayDeque<>());
     if (left.isEmpty()) {
       throw new SourceException.Unavailable("no answer was kept for this address", request.uri());
     }
-    return Verdict.on(left.size() > 1 ? left.remove() : left.peek());
+    return verdict.on(left.size() > 1 ? left.remove() : left.peek());
   }
 }

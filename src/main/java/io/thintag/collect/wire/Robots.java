@@ -71,7 +71,7 @@ final class Robots {
 
   private static BaseRobotRules fetch(URI robots, Wire wire) throws SourceException {
     try {
-      WireResponse response = wire.get(WireRequest.api(robots));
+      WireResponse response = wire.ask(WireRequest.api(robots));
       // The parser would close the whole site if a delay exceeded its own limit.
       var parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 5);
       String type = response.header("Content-Type").orElse("text/plain");

@@ -1,8 +1,11 @@
 package io.thintag.collect.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.client.DefaultHttpClientConfiguration;
 import io.micronaut.http.client.HttpClient;
@@ -11,17 +14,19 @@ import io.micronaut.http.client.exceptions.ContentLengthExceededException;
 import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import io.micronaut.http.client.exceptions.ReadTimeoutException;
+import io.thintag.collect.Credential.Proof;
 import io.thintag.collect.SourceException;
+import io.thintag.collect.WireRequest;
 import io.thintag.collect.WireResponse;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
-/** One GET over HTTP, whatever its status: no redirects, no retries, the body as raw bytes. */
+/** One request over HTTP, whatever its status: no redirects, no retries, the body as raw bytes. */
 final class Transport {
 
   /** Longest body read, decompressed. */
@@ -39,7 +44,7 @@ final class Transport {
     this.clock = clock;
   }
 
-  /** The settings that {@link #get} relies on. */
+  /** The settings that {@link #send} relies on. */
   static HttpClientConfiguration configuration(Duration timeout) {
     HttpClientConfiguration settings = new DefaultHttpClientConfiguration();
     settings.setConnectTimeout(timeout);
@@ -51,15 +56,25 @@ final class Transport {
     return settings;
   }
 
-  WireResponse get(URI uri, Map<String, String> headers, Optional<String> authorization)
+  /**
+   * Sends a request.
+   *
+   * @param uri where to; what is received says that it came from here, without the proof
+   */
+  WireResponse send(WireRequest asked, URI uri, Proof proof)
       throws TransportException, SourceException.Unreadable {
+    URI address = URI.create(with(proof.parameters(), uri.toASCIIString()));
+    String body = asked.body();
     MutableHttpRequest<?> request =
-        HttpRequest.GET(URI.create(uri.toASCIIString()))
-            .header("Accept", "*/*")
-            .header("Accept-Encoding", "gzip")
-            .header("User-Agent", userAgent);
-    headers.forEach(request::header);
-    authorization.ifPresent(value -> request.header("Authorization", value));
+        body == null
+            ? HttpRequest.GET(address)
+            : HttpRequest.POST(address, body).contentType(MediaType.APPLICATION_JSON_TYPE);
+    request
+        .header("Accept", "*/*")
+        .header("Accept-Encoding", "gzip")
+        .header("User-Agent", userAgent);
+    asked.headers().forEach(request::header);
+    proof.headers().forEach(request::header);
     try {
       return received(uri, client.toBlocking().exchange(request, BYTES, BYTES));
     } catch (HttpClientResponseException e) {
@@ -72,6 +87,17 @@ final class Transport {
     } catch (HttpClientException e) {
       throw new TransportException(e.getMessage(), e);
     }
+  }
+
+  private static String with(Map<String, String> parameters, String address) {
+    StringBuilder all = new StringBuilder(address);
+    parameters.forEach(
+        (name, value) ->
+            all.append(all.indexOf("?") < 0 ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, UTF_8)));
+    return all.toString();
   }
 
   private WireResponse received(URI uri, HttpResponse<?> response) {

@@ -1,17 +1,25 @@
 package io.thintag.collect.wire;
 
+import io.thintag.collect.Answers;
 import io.thintag.collect.SourceException;
 import io.thintag.collect.WireResponse;
 import java.net.URI;
+import java.util.Optional;
 
-/** What a status means for us. */
+/** What an answer means for us: what its platform says of it, else what its status says. */
 final class Verdict {
   private static final int TOO_MANY_REQUESTS = 429;
 
-  private Verdict() {}
+  /** Of hosts that speak plain HTTP. */
+  static final Verdict HTTP = new Verdict(Answers.HTTP);
 
-  /** True if a later attempt may well succeed. */
-  static boolean isTransient(WireResponse response) {
+  private final Answers answers;
+
+  Verdict(Answers answers) {
+    this.answers = answers;
+  }
+
+  private static boolean isTransient(WireResponse response) {
     return response.status() >= 500 && !isRateLimit(response)
         || response.status() == 408
         || response.status() == 425;
@@ -25,23 +33,37 @@ final class Verdict {
   }
 
   /** Returns a good answer; throws what a bad one means once nothing more is tried. */
-  static WireResponse on(WireResponse response) throws SourceException {
-    int status = response.status();
-    URI uri = response.uri();
-    if (status >= 200 && status < 300 || status == 304) {
-      return response;
+  WireResponse on(WireResponse response) throws SourceException {
+    Optional<SourceException> trouble = trouble(response);
+    if (trouble.isPresent()) {
+      throw trouble.get();
     }
+    return response;
+  }
+
+  /** What is wrong with an answer, if anything is. */
+  Optional<SourceException> trouble(WireResponse response) {
+    return answers.trouble(response).or(() -> ofStatus(response));
+  }
+
+  private static Optional<SourceException> ofStatus(WireResponse response) {
+    int status = response.status();
+    boolean good = status >= 200 && status < 300 || status == 304;
+    return good ? Optional.empty() : Optional.of(bad(response, status, response.uri()));
+  }
+
+  private static SourceException bad(WireResponse response, int status, URI uri) {
     if (isRateLimit(response)) {
-      throw new SourceException.RateLimited(
+      return new SourceException.RateLimited(
           uri.getAuthority() + " asks to wait (HTTP " + status + ")",
           uri,
           RateLimit.until(response));
     }
     if (isTransient(response)) {
-      throw new SourceException.Unavailable(
+      return new SourceException.Unavailable(
           uri.getAuthority() + " is out of order at present (HTTP " + status + ")", uri);
     }
-    throw switch (status) {
+    return switch (status) {
       case 401 ->
           new SourceException.Refused(
               uri.getAuthority() + " wants a valid token (HTTP 401): check the source's token",
@@ -62,7 +84,7 @@ final class Verdict {
     };
   }
 
-  static boolean isRateLimit(WireResponse response) {
+  private static boolean isRateLimit(WireResponse response) {
     return response.status() == TOO_MANY_REQUESTS
         || response.status() == 503 && response.header("Retry-After").isPresent();
   }

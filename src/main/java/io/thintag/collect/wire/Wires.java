@@ -2,10 +2,10 @@ package io.thintag.collect.wire;
 
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Property;
-import io.micronaut.core.value.PropertyResolver;
 import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.HttpClientRegistry;
 import io.thintag.collect.Exchange;
+import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
 import io.thintag.collect.Wire;
 import jakarta.inject.Singleton;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class Wires {
   private final HttpClientRegistry<?> registry;
   private final BeanContext beans;
-  private final PropertyResolver properties;
   private final Clock clock;
   private final String userAgent;
   private final Hosts hosts;
@@ -34,34 +33,28 @@ public final class Wires {
   Wires(
       HttpClientRegistry<?> registry,
       BeanContext beans,
-      PropertyResolver properties,
       Clock clock,
       @Nullable @Property(name = "thintag.contact") String contact) {
     this.registry = registry;
     this.beans = beans;
-    this.properties = properties;
     this.clock = clock;
     this.userAgent = userAgent(Wires.class.getPackage().getImplementationVersion(), contact);
     this.hosts = new Hosts(clock);
   }
 
   /**
-   * The live wire of a source. Its token, if it needs one, is the setting {@code
-   * thintag.sources.<name>.token}.
+   * The live wire of a source.
    *
    * @param recorder is told of every answer, also of those that are then thrown as failures
    */
-  public Wire live(SourceSettings settings, Consumer<Exchange> recorder) {
+  public Wire live(RegisteredSource source, SourceSettings settings, Consumer<Exchange> recorder) {
     HttpClient client = clients.computeIfAbsent(settings.timeout(), this::client);
-    String token =
-        properties
-            .getProperty("thintag.sources." + settings.name() + ".token", String.class)
-            .filter(value -> !value.isBlank())
-            .orElse(null);
+    Verdict verdict = new Verdict(source.answers());
+    Transport transport = new Transport(client, userAgent, clock);
     return new HttpWire(
         settings,
-        token,
-        new Transport(client, userAgent, clock),
+        verdict,
+        new ProvenTransport(settings, source.credential(), transport, verdict),
         hosts,
         clock,
         Wires::sleep,

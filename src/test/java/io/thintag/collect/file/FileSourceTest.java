@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.json.JsonMapper;
+import io.thintag.collect.Answers;
 import io.thintag.collect.Cursor;
 import io.thintag.collect.Exchange;
 import io.thintag.collect.Item;
@@ -355,7 +356,7 @@ final class FileSourceTest {
             new FileSource(JSON, 1_000),
             query(file, "csv"),
             request -> {
-              var response = new FileWire(file, clock).get(request);
+              var response = new FileWire(file, clock).ask(request);
               parts.add(response.body().length);
               return response;
             })
@@ -370,7 +371,7 @@ final class FileSourceTest {
   private List<Item> replayed(Path file, Cursor before, List<Exchange> exchanges) {
     try {
       return new FileSource(JSON, 4)
-          .fetch(query(file, "csv"), before, new ReplayWire(exchanges))
+          .fetch(query(file, "csv"), before, new ReplayWire(exchanges, Answers.HTTP))
           .items();
     } catch (SourceException e) {
       throw new AssertionError(e);

@@ -44,7 +44,7 @@ final class HttpWireTest {
                 .body(new Buffer().write(zipped("สวัสดี")))
                 .build());
 
-    WireResponse response = wires.wire(1).get(WireRequest.api(site.url("/a")));
+    WireResponse response = wires.wire(1).ask(WireRequest.api(site.url("/a")));
 
     assertThat(new String(response.body(), UTF_8)).isEqualTo("สวัสดี");
     RecordedRequest request = site.requests().get(0);
@@ -61,7 +61,7 @@ final class HttpWireTest {
   void namesEveryFailureByWhatToDoAboutIt(int status, String kind) {
     site.always(FakeSite.answer(status, ""));
 
-    assertThatThrownBy(() -> wires.wire(1).get(WireRequest.api(site.url("/a"))))
+    assertThatThrownBy(() -> wires.wire(1).ask(WireRequest.api(site.url("/a"))))
         .extracting(e -> e.getClass().getSimpleName())
         .isEqualTo(kind);
   }
@@ -70,7 +70,7 @@ final class HttpWireTest {
   void takesAServerErrorWithRetryAfterAsARequestToWait() {
     site.always(FakeSite.answer(503, "", "Retry-After", "30"));
 
-    assertThatThrownBy(() -> wires.wire(3).get(WireRequest.api(site.url("/a"))))
+    assertThatThrownBy(() -> wires.wire(3).ask(WireRequest.api(site.url("/a"))))
         .isInstanceOf(SourceException.RateLimited.class);
     assertThat(site.requests()).hasSize(1);
   }
@@ -81,13 +81,13 @@ final class HttpWireTest {
     site.first(FakeSite.answer(429, "", "Retry-After", "120"));
     Wire wire = wires.wire(1);
     WireRequest request = WireRequest.api(site.url("/a"));
-    assertThatThrownBy(() -> wire.get(request)).isInstanceOf(SourceException.RateLimited.class);
-    assertThatThrownBy(() -> wire.get(request)).isInstanceOf(SourceException.RateLimited.class);
+    assertThatThrownBy(() -> wire.ask(request)).isInstanceOf(SourceException.RateLimited.class);
+    assertThatThrownBy(() -> wire.ask(request)).isInstanceOf(SourceException.RateLimited.class);
     assertThat(site.requests()).hasSize(1);
 
     wires.clock.forward(Duration.ofSeconds(120));
 
-    assertThat(wire.get(request).status()).isEqualTo(200);
+    assertThat(wire.ask(request).status()).isEqualTo(200);
   }
 
   @Test
@@ -97,8 +97,8 @@ final class HttpWireTest {
             FakeSite.answer(200, "", "X-RateLimit-Remaining", "0", "X-RateLimit-Reset", "40"));
     Wire wire = wires.wire(1);
 
-    wire.get(WireRequest.api(site.url("/a")));
-    wire.get(WireRequest.api(site.url("/b")));
+    wire.ask(WireRequest.api(site.url("/a")));
+    wire.ask(WireRequest.api(site.url("/b")));
 
     assertThat(wires.pauses).containsExactly(Duration.ofSeconds(40));
   }
@@ -107,7 +107,7 @@ final class HttpWireTest {
   void waitsLongerAndLongerBetweenAttemptsButNeverBeyondTheSpan() {
     site.always(FakeSite.answer(500, ""));
 
-    assertThatThrownBy(() -> wires.wire(6).get(WireRequest.api(site.url("/a"))))
+    assertThatThrownBy(() -> wires.wire(6).ask(WireRequest.api(site.url("/a"))))
         .isInstanceOf(SourceException.Unavailable.class);
 
     assertThat(wires.pauses).hasSize(5);
@@ -122,7 +122,7 @@ final class HttpWireTest {
     URI gone = site.url("/a");
     site.close();
 
-    assertThatThrownBy(() -> wires.wire(2).get(WireRequest.api(gone)))
+    assertThatThrownBy(() -> wires.wire(2).ask(WireRequest.api(gone)))
         .isInstanceOf(SourceException.Unavailable.class)
         .hasMessageContaining("cannot be reached");
   }
@@ -131,7 +131,7 @@ final class HttpWireTest {
   void readsNoEndlessBody() {
     site.answering(request -> FakeSite.answer(200, "x".repeat(Transport.MAX_BODY + 1)));
 
-    assertThatThrownBy(() -> wires.wire(3).get(WireRequest.api(site.url("/a"))))
+    assertThatThrownBy(() -> wires.wire(3).ask(WireRequest.api(site.url("/a"))))
         .isInstanceOf(SourceException.Unreadable.class)
         .hasMessageContaining("larger than 10 MiB");
     assertThat(site.requests()).hasSize(1);
@@ -147,7 +147,7 @@ final class HttpWireTest {
                 .removeHeader("Content-Length")
                 .build());
 
-    assertThatThrownBy(() -> wires.wire(1).get(WireRequest.api(site.url("/a"))))
+    assertThatThrownBy(() -> wires.wire(1).ask(WireRequest.api(site.url("/a"))))
         .isInstanceOf(SourceException.Unavailable.class);
   }
 
@@ -155,8 +155,8 @@ final class HttpWireTest {
   void followsFiveRedirectsAndTellsWhereTheAnswerCameFrom() throws Exception {
     site.answering(HttpWireTest::countdown);
 
-    assertThat(wires.wire(1).get(WireRequest.api(site.url("/5"))).uri()).isEqualTo(site.url("/0"));
-    assertThatThrownBy(() -> wires.wire(1).get(WireRequest.api(site.url("/6"))))
+    assertThat(wires.wire(1).ask(WireRequest.api(site.url("/5"))).uri()).isEqualTo(site.url("/0"));
+    assertThatThrownBy(() -> wires.wire(1).ask(WireRequest.api(site.url("/6"))))
         .isInstanceOf(SourceException.Unreadable.class)
         .hasMessageContaining("redirects");
   }
@@ -179,7 +179,7 @@ final class HttpWireTest {
                     .build()
                 : FakeSite.answer(200, request.getTarget()));
 
-    WireResponse response = wires.wire(1).get(WireRequest.api(site.url("/a")));
+    WireResponse response = wires.wire(1).ask(WireRequest.api(site.url("/a")));
 
     assertThat(new String(response.body(), UTF_8)).isEqualTo("/%E0%B8%82%20b");
   }
@@ -188,7 +188,7 @@ final class HttpWireTest {
   void leavesTheWebForNoRedirect() {
     site.always(FakeSite.answer(302, "", "Location", "file:///etc/passwd"));
 
-    assertThatThrownBy(() -> wires.wire(1).get(WireRequest.api(site.url("/a"))))
+    assertThatThrownBy(() -> wires.wire(1).ask(WireRequest.api(site.url("/a"))))
         .isInstanceOf(SourceException.Unreadable.class)
         .hasMessageContaining("no web address");
   }
@@ -201,7 +201,7 @@ final class HttpWireTest {
           request -> FakeSite.answer(302, "", "Location", stranger.url("/b").toString()));
       Wire wire = wires.wire(TestWires.settings(1, Duration.ZERO, site.url("/")), "hush");
 
-      wire.get(WireRequest.api(site.url("/a")));
+      wire.ask(WireRequest.api(site.url("/a")));
 
       assertThat(site.requests().get(0).getHeaders().get("Authorization")).isEqualTo("Bearer hush");
       assertThat(stranger.requests().get(0).getHeaders().get("Authorization")).isNull();
@@ -215,7 +215,7 @@ final class HttpWireTest {
     site.always(FakeSite.answer(403, "no"));
 
     catchThrowableOfType(
-        SourceException.class, () -> wires.wire(1).get(WireRequest.api(site.url("/a"))));
+        SourceException.class, () -> wires.wire(1).ask(WireRequest.api(site.url("/a"))));
 
     assertThat(wires.recorded)
         .extracting(Exchange::response)
@@ -229,9 +229,9 @@ final class HttpWireTest {
     Wire one = wires.wire(TestWires.settings(1, Duration.ofSeconds(5)), null);
     Wire other = wires.wire(TestWires.settings(1, Duration.ofSeconds(5)), null);
 
-    one.get(WireRequest.api(site.url("/a")));
+    one.ask(WireRequest.api(site.url("/a")));
     wires.clock.forward(Duration.ofSeconds(2));
-    other.get(WireRequest.api(site.url("/b")));
+    other.ask(WireRequest.api(site.url("/b")));
 
     assertThat(wires.pauses).containsExactly(Duration.ofSeconds(3));
   }

@@ -101,7 +101,7 @@ final class RobotsTest {
   void asksNoRobotsForAnInterfaceMadeForPrograms() throws Exception {
     robots(FakeSite.answer(200, "User-agent: *\nDisallow: /\n"));
 
-    assertThat(wire.get(WireRequest.api(site.url("/api"))).status()).isEqualTo(200);
+    assertThat(wire.ask(WireRequest.api(site.url("/api"))).status()).isEqualTo(200);
     assertThat(site.targets()).containsExactly("/api");
   }
 
@@ -163,6 +163,6 @@ final class RobotsTest {
   }
 
   private int get(String path) throws SourceException {
-    return wire.get(WireRequest.page(site.url(path))).status();
+    return wire.ask(WireRequest.page(site.url(path))).status();
   }
 }

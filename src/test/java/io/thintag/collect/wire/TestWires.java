@@ -1,7 +1,11 @@
 package io.thintag.collect.wire;
 
 import io.micronaut.http.client.HttpClient;
+import io.thintag.collect.Answers;
+import io.thintag.collect.Credential;
+import io.thintag.collect.Credential.Proof;
 import io.thintag.collect.Exchange;
+import io.thintag.collect.KeyCredential;
 import io.thintag.collect.SourceSettings;
 import io.thintag.collect.Wire;
 import java.net.URI;
@@ -44,10 +48,17 @@ public final class TestWires implements AutoCloseable {
   }
 
   public Wire wire(SourceSettings settings, @Nullable String token) {
+    Credential credential = KeyCredential.optional(token, Proof::bearer);
+    return wire(settings, credential, Answers.HTTP);
+  }
+
+  public Wire wire(SourceSettings settings, Credential credential, Answers answers) {
+    Verdict verdict = new Verdict(answers);
     return new HttpWire(
         settings,
-        token,
-        new Transport(client, USER_AGENT, clock),
+        verdict,
+        new ProvenTransport(
+            settings, credential, new Transport(client, USER_AGENT, clock), verdict),
         hosts,
         clock,
         this::pause,

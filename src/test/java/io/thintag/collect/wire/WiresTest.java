@@ -30,8 +30,11 @@ final class WiresTest {
 
       context
           .getBean(Wires.class)
-          .live(settings, exchange -> {})
-          .get(WireRequest.api(site.url("/a")));
+          .live(
+              context.getBean(RegisteredSource.class, Qualifiers.byName("mastodon")),
+              settings,
+              exchange -> {})
+          .ask(WireRequest.api(site.url("/a")));
 
       assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(15));
       assertThat(settings.toString()).doesNotContain("hush");
