@@ -2,17 +2,13 @@ package io.thintag.collect.mastodon;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
-import io.micronaut.json.tree.JsonNode;
 import io.thintag.collect.Cursor;
 import io.thintag.collect.Query;
 import io.thintag.collect.Source;
 import io.thintag.collect.SourceException;
 import io.thintag.collect.SourcePage;
 import io.thintag.collect.Wire;
-import io.thintag.collect.WireResponse;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 
@@ -47,23 +43,5 @@ final class MastodonSource implements Source {
 
   static String encode(String text) {
     return URLEncoder.encode(text, UTF_8).replace("+", "%20");
-  }
-
-  static JsonNode tree(WireResponse response, JsonMapper json) throws SourceException {
-    try {
-      JsonNode tree = json.readValue(response.body(), Argument.of(JsonNode.class));
-      if (tree != null) {
-        return tree;
-      }
-      throw new IOException("nothing in it");
-    } catch (IOException e) {
-      throw new SourceException.Unreadable(
-          "expected JSON, got %s of %d bytes"
-              .formatted(
-                  response.header("Content-Type").orElse("something without a type"),
-                  response.body().length),
-          response.uri(),
-          e);
-    }
   }
 }

@@ -9,6 +9,7 @@ import io.thintag.collect.SourcePage;
 import io.thintag.collect.Wire;
 import io.thintag.collect.WireRequest;
 import io.thintag.collect.WireResponse;
+import io.thintag.collect.json.JsonBody;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Refreshing {
     try {
       URI uri = MastodonSource.endpoint(server, "/api/v1/statuses/" + id);
       WireResponse response = wire.ask(WireRequest.api(uri));
-      return Status.item(MastodonSource.tree(response, json), server);
+      return Status.item(JsonBody.tree(response, json), server);
     } catch (SourceException.NotFound e) {
       return new Item.Gone(post.key());
     } catch (SourceException.Unreadable e) {

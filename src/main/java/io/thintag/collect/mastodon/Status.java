@@ -2,6 +2,7 @@ package io.thintag.collect.mastodon;
 
 import io.micronaut.json.tree.JsonNode;
 import io.thintag.collect.Item;
+import io.thintag.collect.json.Fields;
 import io.thintag.collect.text.HtmlText;
 import io.thintag.post.Account;
 import io.thintag.post.Engagement;

@@ -10,6 +10,7 @@ import io.thintag.collect.SourcePage;
 import io.thintag.collect.Wire;
 import io.thintag.collect.WireRequest;
 import io.thintag.collect.WireResponse;
+import io.thintag.collect.json.JsonBody;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +82,7 @@ final class TagReading {
                 + pageSize
                 + where);
     WireResponse response = wire.ask(WireRequest.api(uri));
-    JsonNode tree = MastodonSource.tree(response, json);
+    JsonNode tree = JsonBody.tree(response, json);
     if (!tree.isArray()) {
       throw new SourceException.Unreadable("expected a list of statuses", response.uri());
     }

@@ -1,4 +1,4 @@
-package io.thintag.collect.mastodon;
+package io.thintag.collect.json;
 
 import io.micronaut.json.tree.JsonNode;
 import java.time.DateTimeException;
@@ -10,23 +10,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object read field by field, so that a failure can name the field. */
-record Fields(JsonNode node) {
+public record Fields(JsonNode node) {
 
   /** A field is not what it should be; the message names it. */
-  static final class Unfit extends Exception {
+  public static final class Unfit extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unfit(String message) {
+    public Unfit(String message) {
       super(message);
     }
   }
 
   /** A text that must be there, if only an empty one. */
-  String text(String name) throws Unfit {
+  public String text(String name) throws Unfit {
     return optionalText(name).orElseThrow(() -> new Unfit(name + " is missing"));
   }
 
-  Optional<String> optionalText(String name) throws Unfit {
+  public Optional<String> optionalText(String name) throws Unfit {
     JsonNode value = value(name);
     if (value == null) {
       return Optional.empty();
@@ -38,7 +38,7 @@ record Fields(JsonNode node) {
   }
 
   /** A count; null if it is not told. */
-  @Nullable Long count(String name) throws Unfit {
+  public @Nullable Long count(String name) throws Unfit {
     JsonNode value = value(name);
     if (value == null) {
       return null;
@@ -49,11 +49,11 @@ record Fields(JsonNode node) {
     return value.getLongValue();
   }
 
-  Instant time(String name) throws Unfit {
+  public Instant time(String name) throws Unfit {
     return optionalTime(name).orElseThrow(() -> new Unfit(name + " is missing"));
   }
 
-  Optional<Instant> optionalTime(String name) throws Unfit {
+  public Optional<Instant> optionalTime(String name) throws Unfit {
     Optional<String> text = optionalText(name);
     try {
       return text.map(value -> OffsetDateTime.parse(value).toInstant());
@@ -62,7 +62,7 @@ record Fields(JsonNode node) {
     }
   }
 
-  Fields object(String name) throws Unfit {
+  public Fields object(String name) throws Unfit {
     JsonNode value = value(name);
     if (value == null || !value.isObject()) {
       throw new Unfit(name + " is missing");
@@ -71,7 +71,7 @@ record Fields(JsonNode node) {
   }
 
   /** The objects of a list; empty if the list is not there. */
-  List<Fields> objects(String name) {
+  public List<Fields> objects(String name) {
     JsonNode value = value(name);
     List<Fields> objects = new ArrayList<>();
     if (value != null && value.isArray()) {
@@ -80,7 +80,7 @@ record Fields(JsonNode node) {
     return objects;
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return value(name) != null;
   }
 
