@@ -89,8 +89,7 @@ final class PageJudge {
       return;
     }
     (before.isPresent() ? changes.known : changes.fresh).add(post.key());
-    Instant refreshBy = now.plus(terms.within(post.key().platform()));
-    changes.posts.add(reread.row(job.source(), now, refreshBy));
+    changes.posts.add(reread.row(job.source(), now, terms));
     if (!member) {
       Campaign campaign = job.campaign().orElseThrow();
       changes.memberships.add(judge.judge(campaign, post, found.claimedUnit()));

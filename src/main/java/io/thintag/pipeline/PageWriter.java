@@ -133,7 +133,8 @@ class PageWriter {
     }
     Increments.add(connection, changes.written(), touched);
     if (!changes.unchanged.isEmpty()) {
-      posts.touch(connection, changes.unchanged, now, refreshBy(changes.unchanged, now));
+      posts.touch(
+          connection, changes.unchanged, now, refreshBy(changes.unchanged, now), terms.getAges());
     }
     return changes;
   }

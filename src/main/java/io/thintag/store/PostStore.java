@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,9 +64,14 @@ public final class PostStore {
     return found;
   }
 
-  /** Writes posts; those that wait for review keep their place in the queue up to date. */
+  /**
+   * Writes posts; counts that they replace are kept as history; those that wait for review keep
+   * their place in the queue up to date.
+   */
   public void writePosts(Connection connection, List<PostRow> rows) throws SQLException {
-    update(connection, PostSql.WRITE_POSTS, json(rows));
+    String page = json(rows);
+    update(connection, PostSql.KEEP_COUNTS, page);
+    update(connection, PostSql.WRITE_POSTS, page);
     try (PreparedStatement statement = connection.prepareStatement(PostSql.RANK_OPEN)) {
       setKeys(
           connection,
@@ -98,17 +104,27 @@ public final class PostStore {
     }
   }
 
-  /** Notes that posts were seen again unchanged. */
+  /**
+   * Notes that posts were seen again unchanged.
+   *
+   * @param refreshBy until when each platform's terms let us keep what was read
+   * @param ages of a post at which it is read again for its counts
+   */
   public void touch(
-      Connection connection, Collection<PostKey> keys, Instant at, Map<String, Instant> refreshBy)
+      Connection connection,
+      Collection<PostKey> keys,
+      Instant at,
+      Map<String, Instant> refreshBy,
+      List<Duration> ages)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(PostSql.TOUCH)) {
       for (Map.Entry<String, Instant> platform : refreshBy.entrySet()) {
-        statement.setTimestamp(1, Timestamp.from(at));
-        statement.setTimestamp(2, Timestamp.from(platform.getValue()));
-        statement.setString(3, platform.getKey());
+        statement.setTimestamp(1, Timestamp.from(platform.getValue()));
+        statement.setArray(2, DuePosts.intervals(connection, ages));
+        statement.setTimestamp(3, Timestamp.from(at));
+        statement.setString(4, platform.getKey());
         statement.setArray(
-            4,
+            5,
             connection.createArrayOf(
                 "text",
                 keys.stream()
