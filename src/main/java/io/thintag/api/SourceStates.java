@@ -2,6 +2,7 @@ package io.thintag.api;
 
 import io.thintag.api.SourceView.OfCampaign;
 import io.thintag.api.SourceView.QuotaView;
+import io.thintag.api.SourceView.SilenceView;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
 import io.thintag.collect.Lane;
@@ -10,6 +11,7 @@ import io.thintag.collect.SourceSettings;
 import io.thintag.collect.Sources;
 import io.thintag.pipeline.QuotaLedger;
 import io.thintag.pipeline.RunQueries;
+import io.thintag.pipeline.SilenceDetector;
 import io.thintag.pipeline.Timetable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -27,6 +29,7 @@ final class SourceStates {
   private final CampaignStore campaigns;
   private final RunQueries runs;
   private final QuotaLedger quotas;
+  private final SilenceDetector silences;
   private final @Nullable Timetable timetable;
 
   SourceStates(
@@ -34,11 +37,13 @@ final class SourceStates {
       CampaignStore campaigns,
       RunQueries runs,
       QuotaLedger quotas,
+      SilenceDetector silences,
       @Nullable Timetable timetable) {
     this.sources = sources;
     this.campaigns = campaigns;
     this.runs = runs;
     this.quotas = quotas;
+    this.silences = silences;
     this.timetable = timetable;
   }
 
@@ -72,7 +77,12 @@ final class SourceStates {
         last.orElse(null),
         last.map(RunView::error).orElse(null),
         quotas.standings(source).stream().map(SourceStates::view).toList(),
+        sources.isOn(source) && source.isTimed() ? silence(source.name()) : null,
         each);
+  }
+
+  private @Nullable SilenceView silence(String source) {
+    return silences.of(source).map(s -> new SilenceView(s.expected(), s.found())).orElse(null);
   }
 
   private static QuotaView view(QuotaLedger.Standing standing) {
