@@ -10,6 +10,7 @@ final class PostSql {
       """
       SELECT p.platform, p.native_id, p.text, p.url, p.account_key, p.published_at, p.edited_at,
         p.repost, p.views, p.likes, p.comments, p.shares, p.source_ref, p.deleted_at,
+        p.missing_since,
         ARRAY(
           SELECT ARRAY[c.campaign, coalesce(c.claimed_unit, '')] FROM campaign_post c
           WHERE (c.platform, c.native_id) = (p.platform, p.native_id)
@@ -42,7 +43,8 @@ final class PostSql {
         edited_at = excluded.edited_at, media = excluded.media, repost = excluded.repost,
         views = excluded.views, likes = excluded.likes, comments = excluded.comments,
         shares = excluded.shares, refreshed_at = excluded.refreshed_at,
-        refresh_by = excluded.refresh_by, refresh_at = excluded.refresh_at, deleted_at = NULL, erased_at = NULL
+        refresh_by = excluded.refresh_by, refresh_at = excluded.refresh_at, deleted_at = NULL, erased_at = NULL,
+        missing_since = NULL
       """;
 
   static final String WRITE_MEMBERSHIPS =
@@ -102,9 +104,17 @@ final class PostSql {
   static final String TOUCH =
       """
       UPDATE post SET refreshed_at = now.at, refresh_by = ?,
-        refresh_at = next_reading(published_at, now.at, ?::interval[])
+        refresh_at = next_reading(published_at, now.at, ?::interval[]), missing_since = NULL
       FROM (SELECT ?::timestamptz AS at) now
       WHERE platform = ? AND native_id = ANY (?)
+      """;
+
+  static final String MARK_MISSING =
+      """
+      UPDATE post p SET missing_since = now.at, refresh_at = ?
+      FROM unnest(?::text[], ?::text[]) AS k(platform, native_id),
+        (SELECT ?::timestamptz AS at) now
+      WHERE (p.platform, p.native_id) = (k.platform, k.native_id)
       """;
 
   /** Before new counts are written. */

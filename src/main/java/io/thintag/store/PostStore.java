@@ -136,6 +136,22 @@ public final class PostStore {
     }
   }
 
+  /**
+   * Notes that the platform did not show posts.
+   *
+   * @param again when to look for them once more
+   */
+  public void markMissing(
+      Connection connection, Collection<PostKey> keys, Instant at, Instant again)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PostSql.MARK_MISSING)) {
+      statement.setTimestamp(1, Timestamp.from(again));
+      setKeys(connection, statement, keys, 2);
+      statement.setTimestamp(4, Timestamp.from(at));
+      statement.executeUpdate();
+    }
+  }
+
   /** Marks posts as deleted by their authors and erases their text. */
   public void markDeleted(Connection connection, Collection<PostKey> keys, Instant at)
       throws SQLException {
@@ -172,11 +188,17 @@ public final class PostStore {
 
   static void setKeys(Connection connection, PreparedStatement statement, Collection<PostKey> keys)
       throws SQLException {
+    setKeys(connection, statement, keys, 1);
+  }
+
+  private static void setKeys(
+      Connection connection, PreparedStatement statement, Collection<PostKey> keys, int first)
+      throws SQLException {
     Array platforms =
         connection.createArrayOf("text", keys.stream().map(PostKey::platform).toArray());
     Array ids = connection.createArrayOf("text", keys.stream().map(PostKey::nativeId).toArray());
-    statement.setArray(1, platforms);
-    statement.setArray(2, ids);
+    statement.setArray(first, platforms);
+    statement.setArray(first + 1, ids);
   }
 
   private static void update(Connection connection, String sql, String page) throws SQLException {
@@ -207,6 +229,7 @@ public final class PostStore {
             count(row, "views"), count(row, "likes"), count(row, "comments"), count(row, "shares")),
         row.getString("source_ref"),
         row.getTimestamp("deleted_at") != null,
+        instant(row, "missing_since"),
         campaigns(row));
   }
 
