@@ -43,7 +43,8 @@ final class WiresTest {
           .isEqualTo("ThinTag/dev (+https://thintag.example/about)");
       assertThat(context.getBeansOfType(RegisteredSource.class))
           .extracting(RegisteredSource::name)
-          .containsExactlyInAnyOrder("mastodon", "feed", "page", "import");
+          .containsExactlyInAnyOrder(
+              "mastodon", "feed", "page", "import", "facebook", "threads", "instagram");
       assertThat(context.getBeansOfType(PageSite.class))
           .containsExactly(
               new PageSite(
