@@ -67,8 +67,7 @@ final class Refreshing {
     } catch (SourceException.NotFound e) {
       // Meta says the same of what is gone, of what we may not see, and at times when it is only
       // asked too often: once is no proof.
-      items.add(
-          new Item.Broken(id, "perhaps deleted, to be looked at again: " + e.getMessage(), 0));
+      items.add(new Item.Missing(post.key()));
     } catch (SourceException.Unreadable e) {
       items.add(new Item.Broken(id, String.valueOf(e.getMessage()), 0));
     } catch (SourceException.Refused e) {

@@ -1,6 +1,7 @@
 package io.thintag.collect.instagram;
 
 import io.micronaut.json.JsonMapper;
+import io.thintag.collect.Cost;
 import io.thintag.collect.Item;
 import io.thintag.collect.Query;
 import io.thintag.collect.SourceException;
@@ -13,6 +14,7 @@ import io.thintag.collect.graph.GraphAnswers;
 import io.thintag.collect.graph.GraphPage;
 import io.thintag.collect.graph.Walk;
 import io.thintag.post.Account;
+import io.thintag.post.NormalText;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +54,7 @@ final class TagReading {
             .with("q", query.tag())
             .uri();
     try {
-      WireResponse response = wire.ask(WireRequest.api(uri));
+      WireResponse response = wire.ask(WireRequest.api(uri).costing(cost(query)));
       List<String> ids =
           GraphPage.read(response, json).nodes().stream()
               .flatMap(node -> GraphPage.id(node).stream())
@@ -71,7 +73,7 @@ final class TagReading {
     int limit = at.limit(pageSize);
     try {
       URI uri = address(query, at, hashtag, user, limit);
-      return page(query, at, wire.ask(WireRequest.api(uri)));
+      return page(query, at, wire.ask(WireRequest.api(uri).costing(cost(query))));
     } catch (SourceException.Unreadable e) {
       if (GraphAnswers.asksForLess(e) && limit > 1) {
         return InstagramSource.onlyMoves(at.withHalf(limit), true);
@@ -82,6 +84,10 @@ final class TagReading {
       }
       throw e;
     }
+  }
+
+  private static Cost cost(Query.Tag query) {
+    return Cost.ofThing(InstagramBeans.HASHTAGS, NormalText.fold(query.tag()));
   }
 
   private static URI address(Query.Tag query, Walk at, String hashtag, String user, int limit) {

@@ -291,7 +291,7 @@ final class FacebookSourceTest {
     assertThat(((Item.Found) items.get(1)).post().account()).isEqualTo(PAGE);
     assertThat(items.subList(2, 5))
         .satisfiesExactly(
-            gone -> assertThat(broken(gone)).contains("perhaps deleted").contains("100/33"),
+            missing -> assertThat(missing).isInstanceOf(Item.Missing.class),
             hidden -> assertThat(broken(hidden)).contains("does not permit this"),
             odd -> assertThat(broken(odd)).contains("expected JSON"));
   }

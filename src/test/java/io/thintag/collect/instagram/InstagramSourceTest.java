@@ -54,6 +54,7 @@ final class InstagramSourceTest {
     Read again = read(source, tag(), settled);
 
     assertThat(settled).isEqualTo(new Cursor("hashtag=17841562426109234"));
+    assertThat(wires.spent).as("each sending names the hashtag").containsEntry("hashtags", 5L);
     assertThat(again.result().last()).isEqualTo(settled);
     assertThat(site.targets()).filteredOn(t -> t.contains("/ig_hashtag_search?")).hasSize(1);
     assertThat(site.targets())
