@@ -50,6 +50,16 @@ final class FacebookSourceTest {
   }
 
   @Test
+  void isOffUntilThereIsAToken() {
+    var settings = TestWires.settings(3, Duration.ZERO, site.url("/"));
+    var without = new FacebookBeans().facebook(settings, JSON, " ");
+    var with = new FacebookBeans().facebook(settings, JSON, "token");
+
+    assertThat(without.credential().missing()).containsExactly("THINTAG_FACEBOOK_TOKEN");
+    assertThat(with.credential().missing()).isEmpty();
+  }
+
+  @Test
   void readsARecordedPageToItsEnd() throws Exception {
     serveRecorded("collect/facebook/page_feed");
 

@@ -47,6 +47,16 @@ final class InstagramSourceTest {
   }
 
   @Test
+  void isOffUntilThereIsAToken() {
+    var settings = TestWires.settings(3, Duration.ZERO, site.url("/"));
+    var without = new InstagramBeans().instagram(settings, JSON, " ", null);
+    var with = new InstagramBeans().instagram(settings, JSON, "token", null);
+
+    assertThat(without.credential().missing()).containsExactly("THINTAG_INSTAGRAM_TOKEN");
+    assertThat(with.credential().missing()).isEmpty();
+  }
+
+  @Test
   void searchesForTheHashtagOnceAndForItsMediaAgainAndAgain() throws Exception {
     serveRecordedTag("hashtag_recent_media_page1_of_2", "hashtag_recent_media_page2_of_2");
 

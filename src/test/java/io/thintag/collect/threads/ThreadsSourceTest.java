@@ -45,6 +45,16 @@ final class ThreadsSourceTest {
   }
 
   @Test
+  void isOffUntilThereIsAToken() {
+    var settings = TestWires.settings(3, Duration.ZERO, site.url("/"));
+    var without = new ThreadsBeans().threads(settings, JSON, " ");
+    var with = new ThreadsBeans().threads(settings, JSON, "token");
+
+    assertThat(without.credential().missing()).containsExactly("THINTAG_THREADS_TOKEN");
+    assertThat(with.credential().missing()).isEmpty();
+  }
+
+  @Test
   void readsTheDocumentedAnswer() throws Exception {
     serve("{\"username\":\"somebody_else\"}", "keyword_search_docs_example");
 
