@@ -49,8 +49,8 @@ final class InstagramSourceTest {
   @Test
   void isOffUntilThereIsAToken() {
     var settings = TestWires.settings(3, Duration.ZERO, site.url("/"));
-    var without = new InstagramBeans().instagram(settings, JSON, " ", null);
-    var with = new InstagramBeans().instagram(settings, JSON, "token", null);
+    var without = new InstagramBeans().instagram(settings, JSON, " ", null, 30);
+    var with = new InstagramBeans().instagram(settings, JSON, "token", null, 30);
 
     assertThat(without.credential().missing()).containsExactly("THINTAG_INSTAGRAM_TOKEN");
     assertThat(with.credential().missing()).isEmpty();

@@ -44,7 +44,15 @@ final class WiresTest {
       assertThat(context.getBeansOfType(RegisteredSource.class))
           .extracting(RegisteredSource::name)
           .containsExactlyInAnyOrder(
-              "mastodon", "feed", "page", "import", "facebook", "threads", "instagram");
+              "mastodon",
+              "bluesky",
+              "x",
+              "facebook",
+              "instagram",
+              "threads",
+              "feed",
+              "page",
+              "import");
       assertThat(context.getBeansOfType(PageSite.class))
           .containsExactly(
               new PageSite(
