@@ -59,7 +59,7 @@ record TagCursor(
   }
 
   /** Takes note of the ids of a page. */
-  TagCursor seen(Found page) {
+  TagCursor seen(SearchPage page) {
     return new TagCursor(
         newest,
         newer(pending, page.newest().orElse(null)),

@@ -60,7 +60,7 @@ final class TagReading {
       return new SourcePage(List.of(), cursor, false);
     }
     try {
-      return read(at, Found.of(wire.ask(WireRequest.api(address(query, at))), json));
+      return read(at, SearchPage.of(wire.ask(WireRequest.api(address(query, at))), json));
     } catch (SourceException.Unreadable e) {
       if (since.isBefore(clock.instant().minus(REACH))) {
         return started(query, at.next() == null ? at : at.inNewWindow());
@@ -72,7 +72,7 @@ final class TagReading {
     }
   }
 
-  private static SourcePage read(TagCursor at, Found page) {
+  private static SourcePage read(TagCursor at, SearchPage page) {
     TagCursor seen = at.seen(page);
     Optional<String> next = page.next();
     TagCursor on = next.isPresent() ? seen.to(next.get()) : seen.rest();

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.micronaut.json.JsonMapper;
 import io.thintag.collect.FakeSite;
-import io.thintag.collect.Recorded;
 import io.thintag.collect.SourceException;
 import io.thintag.collect.Wire;
 import io.thintag.collect.WireRequest;
@@ -166,72 +165,13 @@ final class BlueskyLoginTest {
     assertThat(login().missing()).isEmpty();
   }
 
-  @Test
-  void sendsWhoHasNoLoginToItsSettings() {
-    site.always(
-        FakeSite.answer(
-            403,
-            "<html><body><h1>403 Forbidden</h1>Request forbidden by administrative rules.",
-            "Content-Type",
-            "text/html"));
-
-    assertThatThrownBy(() -> ask(wire(new BlueskyLogin("", "", JSON, wires.clock))))
-        .isInstanceOf(SourceException.Refused.class)
-        .hasMessageContaining("HTTP 403")
-        .hasMessageContaining("THINTAG_BLUESKY_IDENTIFIER")
-        .hasMessageContaining("THINTAG_BLUESKY_APP_PASSWORD");
-  }
-
-  @Test
-  void quotesWhatTheServerDoesNotAccept() {
-    stale = FakeSite.answer(400, Recorded.text("bluesky/error_400_InvalidRequest.json"));
-    good = "";
-    site.first(stale);
-
-    assertThatThrownBy(() -> ask(wire(new BlueskyLogin("", "", JSON, wires.clock))))
-        .isInstanceOf(SourceException.Unreadable.class)
-        .hasMessageContaining("InvalidRequest")
-        .hasMessageContaining("300 graphemes");
-  }
-
-  @Test
-  void silencesTheHostWhenItAsksToWait() {
-    Instant until = wires.clock.instant().plusSeconds(200);
-    Wire wire = wire(new BlueskyLogin("", "", JSON, wires.clock));
-    site.first(
-        FakeSite.answer(
-            400,
-            "{\"error\":\"RateLimitExceeded\"}",
-            "RateLimit-Reset",
-            Long.toString(until.getEpochSecond())));
-
-    var limited = catchThrowableOfType(SourceException.RateLimited.class, () -> ask(wire));
-
-    assertThat(limited.until()).isEqualTo(until);
-    assertThatThrownBy(() -> ask(wire)).isInstanceOf(SourceException.RateLimited.class);
-    assertThat(site.requests()).hasSize(1);
-  }
-
-  @Test
-  void saysThatAServerHasNoSearch() {
-    site.always(FakeSite.answer(501, "{\"error\":\"MethodNotImplemented\"}"));
-
-    assertThatThrownBy(() -> ask(wire(new BlueskyLogin("", "", JSON, wires.clock))))
-        .isInstanceOf(SourceException.Refused.class)
-        .hasMessageContaining("thintag.sources.bluesky.base-url");
-  }
-
   private BlueskyLogin login() {
     return new BlueskyLogin(" somsri.example", "abcd-\"efgh ", JSON, wires.clock);
   }
 
   private Wire wire() {
-    return wire(login());
-  }
-
-  private Wire wire(BlueskyLogin login) {
     return wires.wire(
-        TestWires.settings(1, Duration.ZERO, site.url("/")), login, new BlueskyAnswers(JSON));
+        TestWires.settings(1, Duration.ZERO, site.url("/")), login(), new BlueskyAnswers(JSON));
   }
 
   private void ask(Wire wire) throws SourceException {

@@ -13,7 +13,6 @@ import io.thintag.collect.Source;
 import io.thintag.collect.SourceException;
 import io.thintag.collect.SourcePage;
 import io.thintag.collect.wire.TestWires;
-import io.thintag.post.PostKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -147,69 +146,8 @@ final class BlueskySourceTest {
     assertThat(new TreeSet<>(numbers(read.items()))).isEqualTo(posts);
   }
 
-  @Test
-  void readsKnownPostsAgainAndTellsWhichAreGone() throws Exception {
-    site.answering(
-        request -> {
-          List<Integer> asked =
-              request.getUrl().queryParameterValues("uris").stream()
-                  .map(uri -> Integer.valueOf(String.valueOf(uri).replaceAll(".*/3k", "")))
-                  .filter(number -> number != 7 && number != 30)
-                  .toList();
-          return FakeSite.answer(
-              200,
-              PretendNetwork.posts(asked, null)
-                  .replace("\"text\":\"โพสต์ 9 #ของดีบ้านเรา\"", "\"text\":{}"));
-        });
-
-    Read read = read(source, refresh(IntStream.rangeClosed(1, 30).toArray()), Cursor.START);
-
-    assertThat(read.result()).isEqualTo(new Reading.Result(2, Cursor.START, false));
-    assertThat(site.requests().get(0).getUrl().encodedPath())
-        .isEqualTo("/xrpc/app.bsky.feed.getPosts");
-    assertThat(site.requests())
-        .extracting(request -> request.getUrl().queryParameterValues("uris").size())
-        .containsExactly(25, 5);
-    assertThat(numbers(read.items())).hasSize(27);
-    assertThat(read.items())
-        .contains(new Item.Gone(key(7)), new Item.Gone(key(30)))
-        .contains(new Item.Broken(PretendNetwork.uri(9), "text is no text", 0))
-        .hasSize(30);
-  }
-
-  @Test
-  void callsNothingGoneWhileItCannotTellWhichPostAnAnswerMeans() throws Exception {
-    site.answering(
-        request ->
-            FakeSite.answer(
-                200, PretendNetwork.posts(List.of(1), null).replace("\"uri\"", "\"address\"")));
-
-    assertThat(read(source, refresh(1, 2), Cursor.START).items())
-        .containsExactly(new Item.Broken(null, "uri is missing", 0));
-  }
-
-  @Test
-  void keepsARefreshsPlaceWhileTheServerFails() throws Exception {
-    site.answering(request -> FakeSite.answer(200, PretendNetwork.posts(List.of(), null)));
-    SourcePage page =
-        source.fetch(refresh(IntStream.rangeClosed(1, 26).toArray()), Cursor.START, wires.wire(1));
-
-    assertThat(page.next()).isEqualTo(new Cursor("25"));
-    assertThat(page.items()).hasSize(25).allMatch(Item.Gone.class::isInstance);
-  }
-
   private Query.Tag tag(Instant from, @Nullable Instant until) {
     return new Query.Tag(site.url("/"), "ของดีบ้านเรา", from, until);
-  }
-
-  private Query.Refresh refresh(int... numbers) {
-    return new Query.Refresh(
-        site.url("/"),
-        IntStream.of(numbers).mapToObj(number -> new Query.Known(key(number), null)).toList());
-  }
-
-  private static PostKey key(int number) {
-    return new PostKey("bluesky", PretendNetwork.uri(number));
   }
 
   private static List<Integer> numbers(List<Item> items) {

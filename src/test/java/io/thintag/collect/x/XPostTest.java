@@ -26,7 +26,7 @@ final class XPostTest {
 
   @Test
   void readsARecordedSearchWithAnErrorBesideItsPosts() throws Exception {
-    Found found = found(Recorded.text("x/search_recent_hashtag_full_fields.json"));
+    SearchPage found = found(Recorded.text("x/search_recent_hashtag_full_fields.json"));
 
     assertThat(found.items()).hasSize(10).allMatch(Item.Found.class::isInstance);
     assertThat(found.newest()).contains("1440717170493689866");
@@ -53,7 +53,7 @@ final class XPostTest {
 
   @Test
   void marksRepostsAndGivesThemTheWholeTextButNotTheCountsOfTheOriginal() throws Exception {
-    Found found = found(Recorded.text("x/search_recent_hashtag_full_fields.json"));
+    SearchPage found = found(Recorded.text("x/search_recent_hashtag_full_fields.json"));
 
     assertThat(found.items()).filteredOn(item -> ((Item.Found) item).post().repost()).hasSize(9);
     Post repost = post(found, 0);
@@ -99,7 +99,7 @@ final class XPostTest {
 
   @Test
   void losesNoPlaceThoughPostsComeWithoutTheFieldsAskedFor() throws Exception {
-    Found found = found(Recorded.text("x/search_recent_min_fields.json"));
+    SearchPage found = found(Recorded.text("x/search_recent_min_fields.json"));
 
     assertThat(found.items())
         .hasSize(10)
@@ -119,8 +119,7 @@ final class XPostTest {
                 "note_tweet":{"text":"ยาว &gt; สั้น #งานวัด","entities":{"hashtags":[{"tag":"งานวัด"}]}},\
                 "text":""");
 
-    Found found =
-        found("{\"data\":[" + plain + "," + lengthy + "]}".replace("]}", "],\"meta\":{}}"));
+    SearchPage found = found("{\"data\":[" + plain + "," + lengthy + "],\"meta\":{}}");
 
     assertThat(post(found, 0).text()).isEqualTo("ก <3 &amp; ข #ของดีบ้านเรา");
     assertThat(post(found, 1).text()).isEqualTo("ยาว > สั้น #งานวัด");
@@ -131,7 +130,7 @@ final class XPostTest {
   @Test
   void tellsAnAnswerOfNothingFromNoAnswer() throws Exception {
     assertThat(found("{\"meta\":{\"result_count\":0}}").items()).isEmpty();
-    assertThatThrownBy(() -> found("{\"errors\":[{\"title\":\"Not Found Error\"}]}"))
+    assertThatThrownBy(() -> found("{\"errors\":[{\"title\":\"Not SearchPage Error\"}]}"))
         .isInstanceOf(SourceException.Unreadable.class)
         .hasMessageContaining("expected posts");
   }
@@ -142,14 +141,14 @@ final class XPostTest {
         .containsExactly(new Item.Broken("123", "created_at is missing", 0));
   }
 
-  private static Post post(Found found, int index) {
+  private static Post post(SearchPage found, int index) {
     return ((Item.Found) found.items().get(index)).post();
   }
 
-  private static Found found(String body) throws Exception {
+  private static SearchPage found(String body) throws Exception {
     WireResponse response =
         new WireResponse(
             URI.create("https://api.x.com/"), 200, Map.of(), body.getBytes(UTF_8), Instant.EPOCH);
-    return Found.of(response, JsonMapper.createDefault());
+    return SearchPage.of(response, JsonMapper.createDefault());
   }
 }

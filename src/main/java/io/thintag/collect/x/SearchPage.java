@@ -19,15 +19,15 @@ import java.util.Optional;
  * @param ids those of the posts, as far as they are readable
  * @param next how to ask for the next page; empty: this was the last
  */
-record Found(List<Item> items, List<String> ids, Optional<String> next) {
+record SearchPage(List<Item> items, List<String> ids, Optional<String> next) {
   private static final int LONGEST_TOKEN = 2_000;
 
-  Found {
+  SearchPage {
     items = List.copyOf(items);
     ids = List.copyOf(ids);
   }
 
-  static Found of(WireResponse response, JsonMapper json) throws SourceException.Unreadable {
+  static SearchPage of(WireResponse response, JsonMapper json) throws SourceException.Unreadable {
     JsonNode tree = JsonBody.tree(response, json);
     Fields answer = new Fields(tree);
     JsonNode data = tree.isObject() ? tree.get("data") : null;
@@ -43,7 +43,7 @@ record Found(List<Item> items, List<String> ids, Optional<String> next) {
     }
   }
 
-  private static Found read(Iterable<JsonNode> posts, Fields answer) throws Fields.Unfit {
+  private static SearchPage read(Iterable<JsonNode> posts, Fields answer) throws Fields.Unfit {
     Included included = Included.of(answer);
     List<Item> items = new ArrayList<>();
     List<String> ids = new ArrayList<>();
@@ -56,7 +56,7 @@ record Found(List<Item> items, List<String> ids, Optional<String> next) {
     }
     Optional<String> next =
         answer.has("meta") ? answer.object("meta").optionalText("next_token") : Optional.empty();
-    return new Found(
+    return new SearchPage(
         items, ids, next.filter(token -> !token.isBlank() && token.length() <= LONGEST_TOKEN));
   }
 
