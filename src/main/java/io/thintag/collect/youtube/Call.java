@@ -1,0 +1,45 @@
+package io.thintag.collect.youtube;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.json.JsonMapper;
+import io.thintag.collect.SourceException;
+import io.thintag.collect.Wire;
+import io.thintag.collect.WireRequest;
+import java.net.URI;
+import java.net.URLEncoder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a list method (developers.google.com/youtube/v3/docs).
+ *
+ * @param path of the method with its parameters
+ */
+record Call(String path) {
+
+  /** Most items of one answer, and most ids of one question. */
+  static final int MOST = 50;
+
+  /**
+   * @param resource such as videos
+   * @param part which parts of it are wanted
+   */
+  static Call list(String resource, String part) {
+    return new Call("/youtube/v3/" + resource + "?part=" + encoded(part));
+  }
+
+  /** The same call with one more parameter; null leaves it out. */
+  Call with(String name, @Nullable String value) {
+    return value == null ? this : new Call(path + "&" + name + "=" + encoded(value));
+  }
+
+  Listing ask(URI server, JsonMapper json, Wire wire) throws SourceException {
+    String base = server.toString();
+    String bare = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    return Listing.of(wire.ask(WireRequest.api(URI.create(bare + path))), json);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,34 @@
+package io.thintag.collect.youtube;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.json.JsonMapper;
+import io.thintag.collect.Credential.Proof;
+import io.thintag.collect.KeyCredential;
+import io.thintag.collect.Lane;
+import io.thintag.collect.RegisteredSource;
+import io.thintag.collect.SourceSettings;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+@Factory
+final class YouTubeBeans {
+
+  @Singleton
+  @Named("youtube")
+  RegisteredSource youtube(
+      @Named("youtube") SourceSettings settings,
+      JsonMapper json,
+      @Property(name = "thintag.sources.youtube.key") @Nullable String key) {
+    return new RegisteredSource(
+        "youtube",
+        Set.of(Lane.TAG_SEARCH, Lane.KNOWN_ACCOUNTS),
+        true,
+        Video.PLATFORM,
+        new YouTubeSource(json, settings.pageSize()),
+        new YouTubeAnswers(json),
+        KeyCredential.required(key, YouTubeAnswers.KEY, s -> Proof.parameter("key", s)));
+  }
+}
