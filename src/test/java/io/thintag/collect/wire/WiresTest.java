@@ -45,6 +45,7 @@ final class WiresTest {
           .extracting(RegisteredSource::name)
           .containsExactlyInAnyOrder(
               "mastodon",
+              "youtube",
               "bluesky",
               "x",
               "facebook",
