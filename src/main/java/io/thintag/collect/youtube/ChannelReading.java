@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The videos of a registered channel: the playlist of its uploads, newest first
  * (developers.google.com/youtube/v3/docs/playlistItems/list). A page costs one unit, and one more
- * if there is something new on it.
+ * if something on it is new or of the last day, when people still mend their hashtags.
  */
 final class ChannelReading {
 
@@ -53,7 +53,12 @@ final class ChannelReading {
     }
     List<Listed> listed = Listed.uploads(page);
     Progress next = next(at, page, Listed.times(listed), floor);
-    return new SourcePage(items(query, listed, floor, wire), next.cursor(), next.isUnderWay());
+    List<Listed> wanted =
+        listed.stream()
+            .filter(each -> isWithin(each, floor, query.until()))
+            .filter(each -> isFresh(each, at, page.at()))
+            .toList();
+    return new SourcePage(items(query, wanted, wire), next.cursor(), next.isUnderWay());
   }
 
   /** A channel that never showed a video has no playlist; one that is closed is not listed. */
@@ -75,16 +80,14 @@ final class ChannelReading {
   }
 
   private static Progress next(Progress at, Listing page, List<Instant> times, Instant floor) {
-    Progress seen = at.seen(times);
+    Progress seen = at.seen(times, page.at());
     String token = page.nextPageToken();
     boolean beyond = !times.isEmpty() && times.get(times.size() - 1).isBefore(floor);
     return token == null || beyond ? seen.rest() : seen.goingOn(floor, token);
   }
 
-  private List<Item> items(Query.Channel query, List<Listed> listed, Instant floor, Wire wire)
+  private List<Item> items(Query.Channel query, List<Listed> wanted, Wire wire)
       throws SourceException {
-    List<Listed> wanted =
-        listed.stream().filter(each -> isWithin(each, floor, query.until())).toList();
     List<Item> items = new ArrayList<>(Listed.broken(wanted));
     for (Fields video : videos.ask(query.baseUrl(), Listed.ids(wanted), wire)) {
       items.add(Video.item(video, query.account()));
@@ -95,5 +98,16 @@ final class ChannelReading {
   private static boolean isWithin(Listed video, Instant floor, @Nullable Instant until) {
     Instant time = video.publishedAt();
     return time == null || !time.isBefore(floor) && (until == null || time.isBefore(until));
+  }
+
+  /** Once all has been read, an old video need not be asked for again and again. */
+  private static boolean isFresh(Listed video, Progress at, Instant now) {
+    Instant time = video.publishedAt();
+    Instant newest = at.newest();
+    return time == null
+        || newest == null
+        || at.floor() != null
+        || time.isAfter(newest)
+        || !time.isBefore(now.minus(LOOK_BACK));
   }
 }

@@ -6,6 +6,7 @@ import io.thintag.collect.SourceException;
 import io.thintag.collect.WireResponse;
 import io.thintag.collect.json.Fields;
 import io.thintag.collect.json.JsonBody;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items as they came
  * @param nextPageToken where the list goes on; null: it ends here
+ * @param at when it came
  */
-record Listing(List<Fields> items, @Nullable String nextPageToken) {
+record Listing(List<Fields> items, @Nullable String nextPageToken, Instant at) {
 
   static Listing of(WireResponse response, JsonMapper json) throws SourceException.Unreadable {
     JsonNode tree = JsonBody.tree(response, json);
@@ -27,7 +29,7 @@ record Listing(List<Fields> items, @Nullable String nextPageToken) {
       throw new SourceException.Unreadable("expected a list of YouTube's items", response.uri());
     }
     String token = new Lenient(answer).text("nextPageToken").filter(t -> !t.isBlank()).orElse(null);
-    return new Listing(list ? answer.objects("items") : List.of(), token);
+    return new Listing(list ? answer.objects("items") : List.of(), token, response.at());
   }
 
   /** Where nothing is found, some methods leave the items out. */

@@ -76,10 +76,15 @@ record Progress(
     return token != null || below;
   }
 
-  /** Takes note of what a page lists. */
-  Progress seen(Collection<Instant> times) {
+  /**
+   * Takes note of what a page lists. A time yet to come is no measure: all that really comes until
+   * then would count as read.
+   */
+  Progress seen(Collection<Instant> times, Instant now) {
     Instant latest =
-        Stream.concat(Optional.ofNullable(newest).stream(), times.stream())
+        Stream.concat(
+                Optional.ofNullable(newest).stream(),
+                times.stream().filter(time -> !time.isAfter(now)))
             .max(Comparator.naturalOrder())
             .orElse(null);
     return new Progress(latest, floor, token, below, uploads);

@@ -56,6 +56,7 @@ final class TagSearch {
       if (at.token() == null) {
         throw e;
       }
+      // Not at once: a platform that forgets its tokens would be asked for ever.
       return new SourcePage(List.of(), at.interrupted(floor).cursor(), false);
     }
     List<Listed> hits = Listed.hits(page);
@@ -65,7 +66,7 @@ final class TagSearch {
 
   private static Progress next(
       Progress at, Listing page, List<Instant> times, Instant floor, @Nullable Instant until) {
-    Progress seen = at.seen(times);
+    Progress seen = at.seen(times, page.at());
     String token = page.nextPageToken();
     // The order is not strict: one old video does not mean that only older ones follow.
     boolean beyond = !times.isEmpty() && times.stream().allMatch(time -> time.isBefore(floor));
