@@ -2,13 +2,16 @@ package io.thintag.api;
 
 import io.thintag.api.SourceView.OfCampaign;
 import io.thintag.api.SourceView.QuotaView;
+import io.thintag.api.SourceView.ShortenedView;
 import io.thintag.api.SourceView.SilenceView;
+import io.thintag.budget.BudgetPlan;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
 import io.thintag.collect.Lane;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
 import io.thintag.collect.Sources;
+import io.thintag.pipeline.Budgets;
 import io.thintag.pipeline.QuotaLedger;
 import io.thintag.pipeline.RunQueries;
 import io.thintag.pipeline.SilenceDetector;
@@ -25,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what is known of a source. */
 @Singleton
 final class SourceStates {
+  private static final int SHORTENED_AT_MOST = 50;
+
   private final Sources sources;
   private final CampaignStore campaigns;
   private final RunQueries runs;
   private final QuotaLedger quotas;
+  private final Budgets budgets;
   private final SilenceDetector silences;
   private final @Nullable Timetable timetable;
 
@@ -37,12 +43,14 @@ final class SourceStates {
       CampaignStore campaigns,
       RunQueries runs,
       QuotaLedger quotas,
+      Budgets budgets,
       SilenceDetector silences,
       @Nullable Timetable timetable) {
     this.sources = sources;
     this.campaigns = campaigns;
     this.runs = runs;
     this.quotas = quotas;
+    this.budgets = budgets;
     this.silences = silences;
     this.timetable = timetable;
   }
@@ -66,6 +74,10 @@ final class SourceStates {
             .filter(Objects::nonNull)
             .min(Comparator.naturalOrder())
             .orElse(null);
+    BudgetPlan budget =
+        sources.isOn(source)
+            ? budgets.of(source)
+            : BudgetPlan.of(List.of(), List.of(), Instant.EPOCH);
     return new SourceView(
         source.name(),
         source.lanes().stream().sorted().map(SourceStates::lane).toList(),
@@ -76,7 +88,9 @@ final class SourceStates {
         next,
         last.orElse(null),
         last.map(RunView::error).orElse(null),
-        quotas.standings(source).stream().map(SourceStates::view).toList(),
+        quotas.standings(source).stream().map(standing -> view(standing, budget)).toList(),
+        budget.shortened().size(),
+        budget.shortened().stream().limit(SHORTENED_AT_MOST).map(SourceStates::view).toList(),
         sources.isOn(source) && source.isTimed() ? silence(source.name()) : null,
         each);
   }
@@ -85,14 +99,24 @@ final class SourceStates {
     return silences.of(source).map(s -> new SilenceView(s.expected(), s.found())).orElse(null);
   }
 
-  private static QuotaView view(QuotaLedger.Standing standing) {
+  private static ShortenedView view(BudgetPlan.Share share) {
+    return new ShortenedView(
+        share.demand().campaign(),
+        share.demand().target(),
+        share.demand().readings(),
+        share.granted());
+  }
+
+  private static QuotaView view(QuotaLedger.Standing standing, BudgetPlan budget) {
     Instant more = standing.more();
     return new QuotaView(
         standing.quota().bucket(),
         standing.quota().limit(),
         standing.spent(),
         standing.left(),
-        more == null ? null : RunView.bangkok(more));
+        more == null ? null : RunView.bangkok(more),
+        budget.planned(standing.quota().bucket()),
+        budget.missed(standing.quota().bucket()));
   }
 
   private static String state(

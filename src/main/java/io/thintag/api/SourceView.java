@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextRunAt the earliest next run; null: none is planned
  * @param lastError what went wrong in the newest run, in plain words; null: nothing
  * @param quotas what its platform grants and what is left of it
+ * @param missed how many tag searches and accounts will be read less often than the schedule has it
+ * @param shortened those of them with the fewest readings, fifty at most
  * @param silence what it would bring on an ordinary day, if it is far below that; null: it is not
  * @param campaigns the same for each campaign
  */
@@ -34,6 +36,8 @@ record SourceView(
     @Nullable RunView lastRun,
     @Nullable String lastError,
     List<QuotaView> quotas,
+    int missed,
+    List<ShortenedView> shortened,
     @Nullable SilenceView silence,
     List<OfCampaign> campaigns) {
 
@@ -44,12 +48,30 @@ record SourceView(
    * @param limit most that may be spent in a window
    * @param spent in the present window
    * @param moreAt when there will be more of it than now; null: nothing is spent
+   * @param planned how much the readings until the window ends will take
+   * @param missed how much more the schedule would take than there is
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "Quota")
   record QuotaView(
-      String bucket, long limit, long spent, long left, @Nullable OffsetDateTime moreAt) {}
+      String bucket,
+      long limit,
+      long spent,
+      long left,
+      @Nullable OffsetDateTime moreAt,
+      long planned,
+      long missed) {}
+
+  /**
+   * A tag search or account that will be read less often than the schedule has it.
+   *
+   * @param wanted readings until the window ends, as the schedule has it
+   * @param planned readings that there is a quota for; 0: it is not watched
+   */
+  @Serdeable
+  @Schema(name = "Shortened")
+  record ShortenedView(String campaign, String target, int wanted, int planned) {}
 
   /**
    * A source that is far below its own history.

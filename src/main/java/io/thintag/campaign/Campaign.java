@@ -87,6 +87,14 @@ public record Campaign(
     return Optional.ofNullable(until).map(day -> day.plusDays(1).atStartOfDay(ZONE).toInstant());
   }
 
+  /** When the next of the due dates has passed; nothing if none is ahead. */
+  public Optional<Instant> nextDue(Instant now) {
+    return dueDates.stream()
+        .map(due -> due.date().plusDays(1).atStartOfDay(ZONE).toInstant())
+        .filter(passed -> passed.isAfter(now))
+        .min(Instant::compareTo);
+  }
+
   private Stream<Hashtag> hashtags(TagRole role) {
     return tags.stream().filter(tag -> tag.role() == role).map(tag -> Hashtag.of(tag.text()));
   }

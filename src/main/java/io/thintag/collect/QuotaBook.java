@@ -3,7 +3,6 @@ package io.thintag.collect;
 import java.net.URI;
 
 /** Keeps account of what sources have spent, for all processes together and across restarts. */
-@FunctionalInterface
 public interface QuotaBook {
 
   /**
@@ -13,4 +12,7 @@ public interface QuotaBook {
    * @throws SourceException.QuotaSpent if the window has not that much left; nothing is written
    */
   void spend(String source, Quota quota, Cost cost, URI uri) throws SourceException.QuotaSpent;
+
+  /** Takes back what was written down beforehand and then not spent. */
+  void giveBack(String source, Quota quota, long amount);
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers how the platform says what is wrong
  * @param credential how it is told who asks
  * @param quotas what the platform grants, by bucket
+ * @param prices what a reading takes of them
  */
 public record RegisteredSource(
     String name,
@@ -26,7 +27,8 @@ public record RegisteredSource(
     Source source,
     Answers answers,
     Credential credential,
-    List<Quota> quotas) {
+    List<Quota> quotas,
+    Prices prices) {
 
   public RegisteredSource {
     lanes = Set.copyOf(lanes);
@@ -34,6 +36,19 @@ public record RegisteredSource(
     if (lanes.isEmpty()) {
       throw new IllegalArgumentException("the source " + name + " has no lane");
     }
+  }
+
+  /** A source whose readings have no price that is known beforehand. */
+  public RegisteredSource(
+      String name,
+      Set<Lane> lanes,
+      boolean refreshes,
+      @Nullable String channelsOf,
+      Source source,
+      Answers answers,
+      Credential credential,
+      List<Quota> quotas) {
+    this(name, lanes, refreshes, channelsOf, source, answers, credential, quotas, Prices.FREE);
   }
 
   /** A source without a quota. */

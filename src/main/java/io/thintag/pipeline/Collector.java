@@ -1,5 +1,6 @@
 package io.thintag.pipeline;
 
+import io.thintag.budget.BudgetPlan;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
 import io.thintag.collect.Query;
@@ -32,6 +33,7 @@ public class Collector {
   private final CampaignStore campaigns;
   private final Sources sources;
   private final Planner planner;
+  private final Budgets budgets;
   private final TargetReader reader;
   private final AccountDirectory accounts;
   private final Clock clock;
@@ -42,6 +44,7 @@ public class Collector {
       CampaignStore campaigns,
       Sources sources,
       Planner planner,
+      Budgets budgets,
       TargetReader reader,
       AccountDirectory accounts,
       Clock clock) {
@@ -50,6 +53,7 @@ public class Collector {
     this.campaigns = campaigns;
     this.sources = sources;
     this.planner = planner;
+    this.budgets = budgets;
     this.reader = reader;
     this.accounts = accounts;
     this.clock = clock;
@@ -101,16 +105,28 @@ public class Collector {
     List<Query> targets =
         transactions.write(connection -> planner.plan(connection, source, settings, campaign));
     Instant now = clock.instant();
+    BudgetPlan budget = budgets.of(source);
+    TargetReader.Job job = new TargetReader.Job(runId, source, settings, campaign, all);
+    reader.forgo(
+        job,
+        targets.stream()
+            .filter(
+                query ->
+                    budget
+                        .share(campaign.slug(), query.target())
+                        .filter(share -> share.granted() == 0)
+                        .isPresent())
+            .toList());
     List<Query> due =
         targets.stream()
             .filter(q -> !positions.getOrDefault(q.target(), Position.NEW).restsAt(now))
+            .filter(q -> budget.isTurnOf(campaign.slug(), q.target(), now))
             .sorted(
                 Comparator.comparing(
                     q -> positions.getOrDefault(q.target(), Position.NEW).triedAt()))
             .limit(TARGETS_AT_MOST)
             .toList();
-    RunOutcome outcome =
-        reader.read(new TargetReader.Job(runId, source, settings, campaign, all), due, positions);
+    RunOutcome outcome = reader.read(job, due, positions);
     return outcome.end(due.size());
   }
 }

@@ -67,6 +67,11 @@ final class CoverageLog {
     CoverageStore.failed(connection, target, cause(failure), at);
   }
 
+  /** There was no quota for the reading. */
+  void forgone(Connection connection, Instant at) throws SQLException {
+    CoverageStore.failed(connection, target, Cause.QUOTA, at);
+  }
+
   private void cover(Connection connection, Reach reach) throws SQLException {
     Optional<Span> latest = CoverageStore.latest(connection, target);
     Instant until = end != null && end.isBefore(startedAt) ? end : startedAt;

@@ -69,6 +69,16 @@ public class QuotaLedger implements QuotaBook {
     }
   }
 
+  @Override
+  public void giveBack(String source, Quota quota, long amount) {
+    transactions.write(
+        connection -> {
+          Instant start = quota.window().start(clock.instant());
+          QuotaStore.giveBack(connection, source, quota.bucket(), start, amount);
+          return amount;
+        });
+  }
+
   /** How the quotas of a source stand. */
   public List<Standing> standings(RegisteredSource source) {
     return source.quotas().stream().map(quota -> standing(source.name(), quota)).toList();

@@ -120,6 +120,20 @@ final class TargetReader {
     }
   }
 
+  /** Notes which targets are not read because no quota is left for them. */
+  void forgo(Job job, List<Query> targets) {
+    if (!targets.isEmpty()) {
+      Instant now = clock.instant();
+      transactions.write(
+          connection -> {
+            for (Query query : targets) {
+              new CoverageLog(job, query, now).forgone(connection, now);
+            }
+            return targets.size();
+          });
+    }
+  }
+
   /** One page of a target in words; nothing is stored. */
   String peek(RegisteredSource source, SourceSettings settings, Campaign campaign, Query query) {
     try {

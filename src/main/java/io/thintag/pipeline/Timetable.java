@@ -9,6 +9,9 @@ public interface Timetable {
   /** Starts a run now, beside the schedule; a run that is going on is followed by this one. */
   void runNow(String source, String campaign);
 
+  /** How often a source is read after a moment and before another, a thousand at most. */
+  int runsBetween(String source, Instant after, Instant before);
+
   /** When a source is next read for a campaign; nothing if it is off. */
   Optional<Instant> nextRun(String source, String campaign);
 }

@@ -35,6 +35,7 @@ import org.quartz.impl.matchers.GroupMatcher;
 @Requires(bean = Scheduler.class)
 public class Schedule implements Timetable {
   private static final TimeZone BANGKOK = TimeZone.getTimeZone(Campaign.ZONE);
+  private static final int MOST_RUNS = 1_000;
   private static final String COLLECT = "collect";
   private static final JobKey REFRESH = new JobKey("refresh", "refresh");
   private static final JobKey REJUDGE = new JobKey("rejudge", "rejudge");
@@ -163,6 +164,20 @@ public class Schedule implements Timetable {
     } catch (SchedulerException e) {
       throw new IllegalStateException("The schedule could not be read", e);
     }
+  }
+
+  @Override
+  public int runsBetween(String source, Instant after, Instant before) {
+    String cron = sources.settings(source).schedule();
+    CronExpression expression = expression(cron, key(source, "*"));
+    expression.setTimeZone(BANGKOK);
+    int runs = 0;
+    Date next = expression.getNextValidTimeAfter(Date.from(after));
+    while (next != null && next.toInstant().isBefore(before) && runs < MOST_RUNS) {
+      runs++;
+      next = expression.getNextValidTimeAfter(next);
+    }
+    return runs;
   }
 
   private static JobKey key(String source, String campaign) {

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What sources have spent of their quotas. */
@@ -126,6 +128,44 @@ public final class QuotaStore {
         Timestamp oldest = row.getTimestamp(2);
         return new Used(row.getLong(1), oldest == null ? null : oldest.toInstant());
       }
+    }
+  }
+
+  /** The things that a rolling window holds. */
+  public static Set<String> things(
+      Connection connection, String source, String bucket, Instant windowStart)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT thing FROM quota_use WHERE source = ? AND bucket = ? AND first_at > ?")) {
+      select.setString(1, source);
+      select.setString(2, bucket);
+      select.setTimestamp(3, Timestamp.from(windowStart));
+      Set<String> things = new HashSet<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          things.add(row.getString(1));
+        }
+      }
+      return things;
+    }
+  }
+
+  /** Takes back what was set aside and not spent. */
+  public static void giveBack(
+      Connection connection, String source, String bucket, Instant windowStart, long amount)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            UPDATE quota_spent SET spent = greatest(0, spent - ?)
+            WHERE source = ? AND bucket = ? AND window_start = ?
+            """)) {
+      update.setLong(1, amount);
+      update.setString(2, source);
+      update.setString(3, bucket);
+      update.setTimestamp(4, Timestamp.from(windowStart));
+      update.executeUpdate();
     }
   }
 

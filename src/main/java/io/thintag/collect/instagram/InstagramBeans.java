@@ -8,6 +8,7 @@ import io.thintag.collect.Answers;
 import io.thintag.collect.Credential.Proof;
 import io.thintag.collect.KeyCredential;
 import io.thintag.collect.Lane;
+import io.thintag.collect.Query;
 import io.thintag.collect.Quota;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
@@ -42,7 +43,8 @@ final class InstagramBeans {
         new InstagramSource(json, settings.pageSize(), userId),
         answers(json),
         KeyCredential.required(token, TOKEN, secret -> Proof.parameter("access_token", secret)),
-        List.of(new Quota(HASHTAGS, hashtags, new Quota.Rolling(Duration.ofDays(7)))));
+        List.of(new Quota(HASHTAGS, hashtags, new Quota.Rolling(Duration.ofDays(7)))),
+        query -> query instanceof Query.Tag tag ? List.of(TagReading.cost(tag)) : List.of());
   }
 
   static Answers answers(JsonMapper json) {

@@ -89,7 +89,7 @@ final class TagReading {
     }
   }
 
-  private static Cost cost(Query.Tag query) {
+  static Cost cost(Query.Tag query) {
     return Cost.ofThing(InstagramBeans.HASHTAGS, NormalText.fold(query.tag()));
   }
 

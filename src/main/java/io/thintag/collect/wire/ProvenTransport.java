@@ -79,6 +79,7 @@ final class ProvenTransport {
     toll.pay(request);
     try {
       WireResponse response = transport.send(request, uri, proof);
+      toll.settle(request, response);
       return new WireResponse(
           response.uri(),
           response.status(),

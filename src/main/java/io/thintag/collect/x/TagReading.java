@@ -43,11 +43,13 @@ final class TagReading {
 
   private final JsonMapper json;
   private final int pageSize;
+  private final Charge charge;
   private final Clock clock;
 
   TagReading(JsonMapper json, int pageSize, Clock clock) {
     this.json = json;
     this.pageSize = pageSize;
+    this.charge = new Charge(json, pageSize);
     this.clock = clock;
   }
 
@@ -61,7 +63,10 @@ final class TagReading {
       return new SourcePage(List.of(), cursor, false);
     }
     try {
-      return read(at, SearchPage.of(wire.ask(WireRequest.api(address(query, at))), json));
+      return read(
+          at,
+          SearchPage.of(
+              wire.ask(WireRequest.api(address(query, at)).costing(charge.page())), json));
     } catch (SourceException.Unreadable e) {
       if (since.isBefore(clock.instant().minus(REACH))) {
         return started(query, at.next() == null ? at : at.inNewWindow());

@@ -2,15 +2,19 @@ package io.thintag.collect.x;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.json.JsonMapper;
 import io.thintag.collect.Credential.Proof;
 import io.thintag.collect.KeyCredential;
 import io.thintag.collect.Lane;
+import io.thintag.collect.Quota;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +27,8 @@ final class XBeans {
       @Named("x") SourceSettings settings,
       JsonMapper json,
       Clock clock,
-      @Property(name = "thintag.sources.x.token") @Nullable String token) {
+      @Property(name = "thintag.sources.x.token") @Nullable String token,
+      @Value("${thintag.sources.x.monthly-dollars:25}") long dollars) {
     return new RegisteredSource(
         XPost.PLATFORM,
         Set.of(Lane.TAG_SEARCH),
@@ -31,6 +36,8 @@ final class XBeans {
         null,
         new XSource(json, settings.pageSize(), clock),
         new XAnswers(json),
-        KeyCredential.required(token, XAnswers.TOKEN, Proof::bearer));
+        KeyCredential.required(token, XAnswers.TOKEN, Proof::bearer),
+        List.of(new Quota(Charge.MONEY, dollars * 1_000, new Quota.Monthly(ZoneOffset.UTC))),
+        query -> List.of(Charge.ORDINARY));
   }
 }

@@ -4,9 +4,11 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.json.JsonMapper;
+import io.thintag.collect.Cost;
 import io.thintag.collect.Credential.Proof;
 import io.thintag.collect.KeyCredential;
 import io.thintag.collect.Lane;
+import io.thintag.collect.Query;
 import io.thintag.collect.Quota;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
@@ -36,6 +38,14 @@ final class YouTubeBeans {
         new YouTubeSource(json, settings.pageSize()),
         new YouTubeAnswers(json),
         KeyCredential.required(key, YouTubeAnswers.KEY, s -> Proof.parameter("key", s)),
-        List.of(new Quota(Call.SEARCHES, searches, day), new Quota(Call.UNITS, units, day)));
+        List.of(new Quota(Call.SEARCHES, searches, day), new Quota(Call.UNITS, units, day)),
+        YouTubeBeans::prices);
+  }
+
+  /** A page of a search and its videos; a page of a channel that has nothing new. */
+  private static List<Cost> prices(Query query) {
+    return query instanceof Query.Tag
+        ? List.of(Cost.of(Call.SEARCHES, 1), Cost.of(Call.UNITS, 1))
+        : List.of(Cost.of(Call.UNITS, 1));
   }
 }
