@@ -34,7 +34,7 @@ final class Video {
       if (!VideoId.FORM.matcher(id).matches()) {
         throw new Fields.Unfit("id is no number");
       }
-      return new Item.Found(post(id, video));
+      return new Item.Found(post(id, video), null, Refreshing.REF);
     } catch (Fields.Unfit | IllegalArgumentException e) {
       return new Item.Broken(id, String.valueOf(e.getMessage()), 0);
     }
