@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 class ImportController {
   private static final String LINES = "application/x-ndjson";
   private static final String JSONL = "application/jsonl";
+  private static final String WORKBOOK =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final KnownCampaigns campaigns;
   private final Importer importer;
@@ -45,7 +47,7 @@ class ImportController {
   @Post
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(
-      summary = "Import a file of posts, CSV or JSON Lines",
+      summary = "Import a file of posts: CSV, JSON Lines or a workbook (XLSX)",
       description =
           "As the part `file` of a form, or as the body with its content type. `dryRun=true` tells"
               + " what would come of it and stores nothing. Handing a file in again stores nothing"
@@ -68,7 +70,7 @@ class ImportController {
   }
 
   @Post
-  @Consumes({Api.CSV, LINES, JSONL})
+  @Consumes({Api.CSV, LINES, JSONL, WORKBOOK})
   @Operation(hidden = true)
   ImportAnswer body(
       @Nullable @Body InputStream content,
@@ -76,7 +78,12 @@ class ImportController {
       @Nullable @QueryValue String campaign,
       @Nullable @QueryValue String dryRun)
       throws IOException {
-    String format = type.getName().equals(Api.CSV) ? ImportRequest.CSV : ImportRequest.JSONL;
+    String format =
+        switch (type.getName()) {
+          case Api.CSV -> ImportRequest.CSV;
+          case WORKBOOK -> ImportRequest.XLSX;
+          default -> ImportRequest.JSONL;
+        };
     Path file = Files.createTempFile("thintag-import-", "." + format);
     try {
       save(content, file);
@@ -108,7 +115,7 @@ class ImportController {
       throw new ProblemException(
           ProblemCode.INVALID_FILE,
           "อ่านไฟล์นี้ไม่ได้ ต้องเป็น CSV (UTF-8) ที่บรรทัดแรกมีหัวตาราง url (หรือ platform กับ native_id), text,"
-              + " published_at หรือ JSON Lines หากเป็นไฟล์ Excel ให้บันทึกเป็น CSV UTF-8 ก่อน ("
+              + " published_at หรือ JSON Lines หรือสมุดงาน Excel (.xlsx) ที่มีหัวตารางเดียวกัน ("
               + e.getMessage()
               + ")");
     }

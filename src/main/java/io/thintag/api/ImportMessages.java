@@ -20,6 +20,9 @@ final class ImportMessages {
     say("(\\w+) lies in the future: (.*)", "ช่อง $1 เป็นวันเวลาในอนาคต: $2");
     say("(\\w+) is no web address: (.*)", "ช่อง $1 ไม่ใช่ที่อยู่เว็บ: $2");
     say("(\\w+) is neither true nor false: (.*)", "ช่อง $1 ต้องเป็น true หรือ false: $2");
+    say(
+        "native_id was shortened by a spreadsheet \\((.*)\\).*",
+        "โปรแกรมตารางตัดเลขในช่อง native_id ให้สั้นลง ($1) จัดรูปแบบคอลัมน์เป็นข้อความแล้วใส่รหัสใหม่");
     say("the row does not have as many fields.*", "จำนวนช่องในแถวไม่ตรงกับหัวตาราง");
     say("the line is no JSON object", "บรรทัดนี้ไม่ใช่ออบเจกต์ JSON");
   }

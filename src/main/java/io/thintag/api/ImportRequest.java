@@ -1,17 +1,20 @@
 package io.thintag.api;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What shall happen with a file.
  *
  * @param campaign slug
- * @param format csv or jsonl
+ * @param format csv, jsonl or xlsx
  */
 record ImportRequest(String campaign, boolean dryRun, String format) {
   static final String CSV = "csv";
   static final String JSONL = "jsonl";
+  static final String XLSX = "xlsx";
+  private static final Set<String> FORMATS = Set.of(CSV, JSONL, XLSX);
 
   static ImportRequest read(
       @Nullable String campaign,
@@ -21,8 +24,8 @@ record ImportRequest(String campaign, boolean dryRun, String format) {
     if (campaign == null || campaign.isBlank()) {
       throw ProblemException.parameter("campaign", "ต้องระบุแคมเปญ เช่น ?campaign=khongdi-banrao");
     }
-    if (format != null && !format.equals(CSV) && !format.equals(JSONL)) {
-      throw ProblemException.parameter("format", "ต้องเป็น csv หรือ jsonl");
+    if (format != null && !FORMATS.contains(format)) {
+      throw ProblemException.parameter("format", "ต้องเป็น csv, jsonl หรือ xlsx");
     }
     return new ImportRequest(
         campaign,
@@ -32,6 +35,9 @@ record ImportRequest(String campaign, boolean dryRun, String format) {
 
   private static String formatOf(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".xlsx")) {
+      return XLSX;
+    }
     return name.endsWith(".jsonl") || name.endsWith(".ndjson") || name.endsWith(".json")
         ? JSONL
         : CSV;

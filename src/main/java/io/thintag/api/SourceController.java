@@ -160,10 +160,8 @@ class SourceController {
           ProblemCode.SOURCE_IS_OFF,
           "แหล่งข้อมูล «"
               + source.name()
-              + "» ไม่ได้เปิดให้เก็บตามกำหนดเวลา จึงสั่งให้ทำงานไม่ได้"
-              + " เปิดที่ค่า thintag.sources."
-              + source.name()
-              + ".enabled");
+              + "» ไม่ได้เปิดให้เก็บตามกำหนดเวลา จึงสั่งให้ทำงานไม่ได้ "
+              + remedy(source));
     }
     List<String> slugs =
         campaign == null
@@ -171,6 +169,13 @@ class SourceController {
             : List.of(known.get(campaign).slug());
     slugs.forEach(slug -> plan.runNow(source.name(), slug));
     return HttpResponse.accepted().body(new StartedRuns(source.name(), slugs));
+  }
+
+  private String remedy(RegisteredSource source) {
+    List<String> missing = source.credential().missing();
+    return missing.isEmpty() || !sources.settings(source.name()).enabled()
+        ? "เปิดที่ค่า thintag.sources." + source.name() + ".enabled"
+        : "ต้องตั้งค่า " + String.join(", ", missing) + " ก่อน แล้วเริ่มโปรแกรมใหม่";
   }
 
   private RegisteredSource source(String name) {

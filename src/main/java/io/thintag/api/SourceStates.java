@@ -1,15 +1,20 @@
 package io.thintag.api;
 
 import io.thintag.api.SourceView.OfCampaign;
+import io.thintag.api.SourceView.QuotaView;
+import io.thintag.api.SourceView.SilenceView;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
 import io.thintag.collect.Lane;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
 import io.thintag.collect.Sources;
+import io.thintag.pipeline.QuotaLedger;
 import io.thintag.pipeline.RunQueries;
+import io.thintag.pipeline.SilenceDetector;
 import io.thintag.pipeline.Timetable;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -23,13 +28,22 @@ final class SourceStates {
   private final Sources sources;
   private final CampaignStore campaigns;
   private final RunQueries runs;
+  private final QuotaLedger quotas;
+  private final SilenceDetector silences;
   private final @Nullable Timetable timetable;
 
   SourceStates(
-      Sources sources, CampaignStore campaigns, RunQueries runs, @Nullable Timetable timetable) {
+      Sources sources,
+      CampaignStore campaigns,
+      RunQueries runs,
+      QuotaLedger quotas,
+      SilenceDetector silences,
+      @Nullable Timetable timetable) {
     this.sources = sources;
     this.campaigns = campaigns;
     this.runs = runs;
+    this.quotas = quotas;
+    this.silences = silences;
     this.timetable = timetable;
   }
 
@@ -62,7 +76,23 @@ final class SourceStates {
         next,
         last.orElse(null),
         last.map(RunView::error).orElse(null),
+        quotas.standings(source).stream().map(SourceStates::view).toList(),
+        sources.isOn(source) && source.isTimed() ? silence(source.name()) : null,
         each);
+  }
+
+  private @Nullable SilenceView silence(String source) {
+    return silences.of(source).map(s -> new SilenceView(s.expected(), s.found())).orElse(null);
+  }
+
+  private static QuotaView view(QuotaLedger.Standing standing) {
+    Instant more = standing.more();
+    return new QuotaView(
+        standing.quota().bucket(),
+        standing.quota().limit(),
+        standing.spent(),
+        standing.left(),
+        more == null ? null : RunView.bangkok(more));
   }
 
   private static String state(

@@ -18,6 +18,7 @@ final class SourceTables {
               new Column<>("state", "สถานะ", SourceView::state),
               new Column<>("schedule", "กำหนดเวลา", SourceView::schedule),
               new Column<>("next_run_at", "ครั้งถัดไป", SourceView::nextRunAt),
+              new Column<>("silent", "เงียบผิดปกติ", source -> source.silence() != null),
               new Column<>("last_error", "ข้อผิดพลาดล่าสุด", SourceView::lastError)));
 
   static final CsvTable<Run> RUNS =

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param schedule Quartz cron expression, Asia/Bangkok
  * @param nextRunAt the earliest next run; null: none is planned
  * @param lastError what went wrong in the newest run, in plain words; null: nothing
+ * @param quotas what its platform grants and what is left of it
+ * @param silence what it would bring on an ordinary day, if it is far below that; null: it is not
  * @param campaigns the same for each campaign
  */
 @Serdeable
@@ -31,7 +33,34 @@ record SourceView(
     @Nullable OffsetDateTime nextRunAt,
     @Nullable RunView lastRun,
     @Nullable String lastError,
+    List<QuotaView> quotas,
+    @Nullable SilenceView silence,
     List<OfCampaign> campaigns) {
+
+  /**
+   * A quota and what is left of it.
+   *
+   * @param bucket what is counted
+   * @param limit most that may be spent in a window
+   * @param spent in the present window
+   * @param moreAt when there will be more of it than now; null: nothing is spent
+   */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "Quota")
+  record QuotaView(
+      String bucket, long limit, long spent, long left, @Nullable OffsetDateTime moreAt) {}
+
+  /**
+   * A source that is far below its own history.
+   *
+   * @param expected new posts of an ordinary 24 hours
+   * @param found new posts of the last 24 hours
+   */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "Silence")
+  record SilenceView(long expected, long found) {}
 
   /** The runs of one campaign. */
   @Serdeable

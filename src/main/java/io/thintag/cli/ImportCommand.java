@@ -18,11 +18,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Imports posts from a CSV or JSON Lines file; the same file twice adds nothing.")
+    description =
+        "Imports posts from a CSV, XLSX or JSON Lines file; the same file twice adds nothing.")
 final class ImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "A file named .csv, .jsonl or .ndjson.")
+  @Parameters(paramLabel = "FILE", description = "A file named .csv, .xlsx, .jsonl or .ndjson.")
   private Path file;
 
   @Option(names = "--campaign", required = true, description = "Slug of the campaign.")
@@ -60,6 +61,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private String format() {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? "csv" : "jsonl";
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".csv") ? "csv" : name.endsWith(".xlsx") ? "xlsx" : "jsonl";
   }
 }

@@ -30,6 +30,13 @@ public sealed interface Item {
   record Gone(PostKey key) implements Item {}
 
   /**
+   * The platform does not show this post and does not say why: it may be deleted, or we may not see
+   * it any more (Facebook: error 100, subcode 33). Only a post that is still missing days later
+   * counts as gone.
+   */
+  record Missing(PostKey key) implements Item {}
+
+  /**
    * An item that could not be read. It is counted and kept, and can be replayed from its capture.
    *
    * @param nativeId the platform's id, if that much was readable and can be one

@@ -1,5 +1,6 @@
 package io.thintag.collect;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source fetches the pages
  * @param answers how the platform says what is wrong
  * @param credential how it is told who asks
+ * @param quotas what the platform grants, by bucket
  */
 public record RegisteredSource(
     String name,
@@ -23,18 +25,45 @@ public record RegisteredSource(
     @Nullable String channelsOf,
     Source source,
     Answers answers,
-    Credential credential) {
+    Credential credential,
+    List<Quota> quotas) {
 
   public RegisteredSource {
     lanes = Set.copyOf(lanes);
+    quotas = List.copyOf(quotas);
     if (lanes.isEmpty()) {
       throw new IllegalArgumentException("the source " + name + " has no lane");
     }
   }
 
+  /** A source without a quota. */
+  public RegisteredSource(
+      String name,
+      Set<Lane> lanes,
+      boolean refreshes,
+      @Nullable String channelsOf,
+      Source source,
+      Answers answers,
+      Credential credential) {
+    this(name, lanes, refreshes, channelsOf, source, answers, credential, List.of());
+  }
+
   /** A source of one lane that speaks plain HTTP and needs no secret. */
   public RegisteredSource(String name, Lane lane, boolean refreshes, Source source) {
     this(name, Set.of(lane), refreshes, null, source, Answers.HTTP, Credential.NONE);
+  }
+
+  /**
+   * The quota that a cost is taken from.
+   *
+   * @throws IllegalArgumentException if the source has no such bucket
+   */
+  public Quota quota(Cost cost) {
+    return quotas.stream()
+        .filter(quota -> quota.bucket().equals(cost.bucket()))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(name + " has no quota of " + cost.bucket()));
   }
 
   public boolean has(Lane lane) {

@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  *     programs
  * @param body to be posted, without secrets; JSON unless a Content-Type among the headers says
  *     otherwise; null: a GET
+ * @param cost what it takes from the source's quota each time it is sent; null: nothing
  */
 public record WireRequest(
-    URI uri, Map<String, String> headers, boolean publicPage, @Nullable String body) {
+    URI uri,
+    Map<String, String> headers,
+    boolean publicPage,
+    @Nullable String body,
+    @Nullable Cost cost) {
   public WireRequest {
     headers = Map.copyOf(headers);
     if (!uri.isAbsolute()) {
@@ -29,7 +34,13 @@ public record WireRequest(
 
   /** A GET. */
   public WireRequest(URI uri, Map<String, String> headers, boolean publicPage) {
-    this(uri, headers, publicPage, null);
+    this(uri, headers, publicPage, null, null);
+  }
+
+  /** A POST, or a GET if there is no body. */
+  public WireRequest(
+      URI uri, Map<String, String> headers, boolean publicPage, @Nullable String body) {
+    this(uri, headers, publicPage, body, null);
   }
 
   public static WireRequest api(URI uri) {
@@ -48,6 +59,11 @@ public record WireRequest(
   public WireRequest with(String header, String value) {
     var more = new TreeMap<>(headers);
     more.put(header, value);
-    return new WireRequest(uri, more, publicPage, body);
+    return new WireRequest(uri, more, publicPage, body, cost);
+  }
+
+  /** The same request with its price. */
+  public WireRequest costing(Cost price) {
+    return new WireRequest(uri, headers, publicPage, body, price);
   }
 }

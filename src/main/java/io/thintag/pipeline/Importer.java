@@ -12,12 +12,16 @@ import io.thintag.collect.SourceException;
 import io.thintag.collect.SourcePage;
 import io.thintag.collect.Sources;
 import io.thintag.collect.file.FileWire;
+import io.thintag.collect.file.Workbook;
 import io.thintag.store.AccountDirectory;
 import io.thintag.store.CursorStore;
 import io.thintag.store.RunStore;
 import io.thintag.store.RunStore.Run;
 import io.thintag.store.RunStore.State;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,12 +38,15 @@ public class Importer {
   /** The source that reads files. */
   public static final String SOURCE = "import";
 
+  private static final String XLSX = "xlsx";
+
   private final Transactions transactions;
   private final Runs runs;
   private final CampaignStore campaigns;
   private final Sources sources;
   private final PageWriter writer;
   private final QueryJson queries;
+  private final ObjectMapper json;
   private final AccountDirectory accounts;
   private final Clock clock;
 
@@ -58,6 +65,7 @@ public class Importer {
     this.sources = sources;
     this.writer = writer;
     this.queries = new QueryJson(json);
+    this.json = json;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -65,11 +73,15 @@ public class Importer {
   /**
    * Reads a file and stores its posts, a page to a transaction.
    *
-   * @param format csv or jsonl
+   * @param format csv, jsonl or xlsx
    * @throws SourceException if the file as a whole cannot be read; nothing of it is stored
    * @throws IllegalArgumentException if there is no such campaign
    */
-  public synchronized Imported take(Path file, String format, String campaignSlug)
+  public Imported take(Path file, String format, String campaignSlug) throws SourceException {
+    return asText(file, format, (text, its) -> takeText(text, its, campaignSlug));
+  }
+
+  private synchronized Imported takeText(Path file, String format, String campaignSlug)
       throws SourceException {
     Campaign campaign = campaign(campaignSlug);
     Query.File query = new Query.File(FileContent.address(file), format);
@@ -92,7 +104,33 @@ public class Importer {
    * @throws SourceException if the file as a whole cannot be read
    * @throws IllegalArgumentException if there is no such campaign
    */
-  public synchronized Imported rehearse(Path file, String format, String campaignSlug)
+  public Imported rehearse(Path file, String format, String campaignSlug) throws SourceException {
+    return asText(file, format, (text, its) -> rehearseText(text, its, campaignSlug));
+  }
+
+  /** What is done with a file of text. */
+  private interface Taking {
+    Imported take(Path file, String format) throws SourceException;
+  }
+
+  private Imported asText(Path file, String format, Taking taking) throws SourceException {
+    if (!format.equals(XLSX)) {
+      return taking.take(file, format);
+    }
+    try {
+      Path lines = Files.createTempFile("thintag-workbook-", ".jsonl");
+      try {
+        Workbook.toJsonLines(file, lines, json);
+        return taking.take(lines, "jsonl");
+      } finally {
+        Files.delete(lines);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The workbook could not be unpacked", e);
+    }
+  }
+
+  private synchronized Imported rehearseText(Path file, String format, String campaignSlug)
       throws SourceException {
     Campaign campaign = campaign(campaignSlug);
     Query.File query = new Query.File(FileContent.address(file), format);

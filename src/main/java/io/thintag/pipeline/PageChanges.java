@@ -19,6 +19,7 @@ final class PageChanges {
   final Set<PostKey> fresh = new HashSet<>();
   final Set<PostKey> unchanged = new HashSet<>();
   final Set<PostKey> gone = new HashSet<>();
+  final Set<PostKey> missing = new HashSet<>();
   final Set<PostKey> seen = new HashSet<>();
   final Set<Integer> storedAt = new HashSet<>();
   private int duplicates;

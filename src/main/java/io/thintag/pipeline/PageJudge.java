@@ -7,6 +7,7 @@ import io.thintag.post.Post;
 import io.thintag.post.PostKey;
 import io.thintag.store.Rejections.Reason;
 import io.thintag.store.StoredPost;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges the items of one page against what is stored. */
 final class PageJudge {
+  /** A post that its platform does not show is looked for once more after this time. */
+  static final Duration SECOND_LOOK = Duration.ofDays(2);
+
   private final Judge judge;
   private final RefreshTerms terms;
   private final PageJob job;
@@ -38,6 +42,8 @@ final class PageJudge {
         found(found, position);
       } else if (item instanceof Item.Gone gone) {
         gone(gone.key());
+      } else if (item instanceof Item.Missing missing) {
+        missing(missing.key());
       } else if (item instanceof Item.Broken broken) {
         changes.rejections.add(
             Fingerprint.of(
@@ -53,6 +59,20 @@ final class PageJudge {
     if (known != null && !known.gone() && changes.seen.add(key)) {
       changes.gone.add(key);
     }
+  }
+
+  /** Gone is what is still missing once the time for a second look has come. */
+  private void missing(PostKey key) {
+    StoredPost known = stored.get(key);
+    if (known != null && known.missingSince() != null) {
+      if (!known.missingSince().plus(SECOND_LOOK).isAfter(now)) {
+        gone(key);
+        return;
+      }
+    } else if (known != null && !known.gone() && changes.seen.add(key)) {
+      changes.missing.add(key);
+    }
+    changes.duplicate();
   }
 
   private void found(Item.Found found, int position) {
@@ -89,8 +109,7 @@ final class PageJudge {
       return;
     }
     (before.isPresent() ? changes.known : changes.fresh).add(post.key());
-    Instant refreshBy = now.plus(terms.within(post.key().platform()));
-    changes.posts.add(reread.row(job.source(), now, refreshBy));
+    changes.posts.add(reread.row(job.source(), now, terms));
     if (!member) {
       Campaign campaign = job.campaign().orElseThrow();
       changes.memberships.add(judge.judge(campaign, post, found.claimedUnit()));

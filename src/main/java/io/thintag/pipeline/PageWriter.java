@@ -132,8 +132,12 @@ class PageWriter {
       posts.markDeleted(connection, changes.gone, now);
     }
     Increments.add(connection, changes.written(), touched);
+    if (!changes.missing.isEmpty()) {
+      posts.markMissing(connection, changes.missing, now, now.plus(PageJudge.SECOND_LOOK));
+    }
     if (!changes.unchanged.isEmpty()) {
-      posts.touch(connection, changes.unchanged, now, refreshBy(changes.unchanged, now));
+      posts.touch(
+          connection, changes.unchanged, now, refreshBy(changes.unchanged, now), terms.getAges());
     }
     return changes;
   }
@@ -182,6 +186,8 @@ class PageWriter {
         keys.add(found.post().key());
       } else if (item instanceof Item.Gone gone) {
         keys.add(gone.key());
+      } else if (item instanceof Item.Missing missing) {
+        keys.add(missing.key());
       }
     }
     return keys;

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Meets each platform's refresh-or-delete duty (invariant 8): posts are read again while there is
- * time; what could not be read again in time loses its text and its engagement, never its count.
+ * Reads posts again at certain ages, while their counts still grow, and meets each platform's
+ * refresh-or-delete duty (invariant 8): posts are read again while there is time; what could not be
+ * read again in time loses its text and its engagement, never its count.
  */
 @Singleton
 public class Refresher {
@@ -69,20 +71,23 @@ public class Refresher {
     this.clock = clock;
   }
 
-  /** Reads again what is due soon, then erases what is overdue. */
+  /** Reads again what is due, then erases what is overdue and old counts that may not be kept. */
   public void refreshDue() {
     for (RegisteredSource source : sources.all()) {
       SourceSettings settings = sources.settings(source.name());
       if (source.refreshes() && sources.isOn(source)) {
         Instant by = clock.instant().plus(terms.getAhead());
         List<Due> due =
-            transactions.write(connection -> DuePosts.before(connection, by, source.name(), BATCH));
+            transactions.write(
+                connection ->
+                    DuePosts.before(connection, by, clock.instant(), source.name(), BATCH));
         if (!due.isEmpty()) {
           runs.run(source.name(), PageJob.NO_CAMPAIGN, id -> refresh(id, source, settings, due));
         }
       }
     }
     eraseOverdue();
+    forgetHistory();
   }
 
   private Runs.End refresh(
@@ -102,7 +107,28 @@ public class Refresher {
         outcome.failed(e.getMessage());
       }
     }
-    return outcome.end(settings.baseUrl().size());
+    Runs.End end = outcome.end(settings.baseUrl().size());
+    if (end.equals(Runs.End.DONE)) {
+      transactions.write(connection -> asked(connection, due));
+    }
+    return end;
+  }
+
+  private int asked(Connection connection, List<Due> due) throws SQLException {
+    DuePosts.asked(
+        connection, due.stream().map(Due::key).toList(), clock.instant(), terms.getAges());
+    return due.size();
+  }
+
+  private void forgetHistory() {
+    Instant now = clock.instant();
+    transactions.write(
+        connection -> {
+          for (Map.Entry<String, Duration> term : terms.getHistory().entrySet()) {
+            DuePosts.forgetHistory(connection, term.getKey(), now.minus(term.getValue()));
+          }
+          return now;
+        });
   }
 
   private void eraseOverdue() {

@@ -1,5 +1,6 @@
 package io.thintag.pipeline;
 
+import io.thintag.collect.RefreshTerms;
 import io.thintag.post.Engagement;
 import io.thintag.post.Post;
 import io.thintag.store.PostRow;
@@ -73,7 +74,7 @@ final class Reread {
     return post.url() == null ? null : Readable.text(post.url().toString());
   }
 
-  PostRow row(String source, Instant now, Instant refreshBy) {
+  PostRow row(String source, Instant now, RefreshTerms terms) {
     return new PostRow(
         post.key().platform(),
         post.key().nativeId(),
@@ -95,6 +96,7 @@ final class Reread {
         engagement.comments(),
         engagement.shares(),
         now,
-        refreshBy);
+        now.plus(terms.within(post.key().platform())),
+        terms.next(post.publishedAt(), now));
   }
 }

@@ -1,36 +1,53 @@
 package io.thintag.store;
 
 import io.thintag.post.PostKey;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Posts whose platform's terms want them read again or erased soon. */
+/** Posts to be read again, for their counts or because their platform's terms want it. */
 public final class DuePosts {
   private DuePosts() {}
 
   /** A post to be read again by the source that found it. */
   public record Due(PostKey key, String source, @Nullable String sourceRef) {}
 
-  /** The posts that must be read again before {@code by}, the most urgent first. */
-  public static List<Due> before(Connection connection, Instant by, String source, int limit)
+  /**
+   * The posts of a source that its terms want read again before {@code by}, the most urgent first,
+   * then those that have reached the next age at which their counts are read.
+   */
+  public static List<Due> before(
+      Connection connection, Instant by, Instant now, String source, int limit)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            SELECT platform, native_id, source, source_ref FROM post
-            WHERE refresh_by < ? AND erased_at IS NULL AND source = ?
-            ORDER BY refresh_by, platform, native_id LIMIT ?
+            (SELECT platform, native_id, source, source_ref, 0 AS kind, refresh_by AS due FROM post
+              WHERE refresh_by < ? AND erased_at IS NULL AND source = ?
+              ORDER BY refresh_by, platform, native_id LIMIT ?)
+            UNION ALL
+            (SELECT platform, native_id, source, source_ref, 1, refresh_at FROM post
+              WHERE refresh_at <= ? AND refresh_by >= ? AND erased_at IS NULL AND source = ?
+              ORDER BY refresh_at, platform, native_id LIMIT ?)
+            ORDER BY kind, due, platform, native_id LIMIT ?
             """)) {
       select.setTimestamp(1, Timestamp.from(by));
       select.setString(2, source);
       select.setInt(3, limit);
+      select.setTimestamp(4, Timestamp.from(now));
+      select.setTimestamp(5, Timestamp.from(by));
+      select.setString(6, source);
+      select.setInt(7, limit);
+      select.setInt(8, limit);
       List<Due> due = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -42,6 +59,45 @@ public final class DuePosts {
         }
       }
       return due;
+    }
+  }
+
+  /** Notes that posts were asked for: what could not be had waits for its next age. */
+  public static void asked(
+      Connection connection, Collection<PostKey> keys, Instant now, List<Duration> ages)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            UPDATE post p SET refresh_at = next_reading(p.published_at, now.at, ?::interval[])
+            FROM (SELECT ?::timestamptz AS at) now,
+              unnest(?::text[], ?::text[]) AS k(platform, native_id)
+            WHERE (p.platform, p.native_id) = (k.platform, k.native_id) AND p.refresh_at <= now.at
+            """)) {
+      update.setArray(1, intervals(connection, ages));
+      update.setTimestamp(2, Timestamp.from(now));
+      update.setArray(
+          3, connection.createArrayOf("text", keys.stream().map(PostKey::platform).toArray()));
+      update.setArray(
+          4, connection.createArrayOf("text", keys.stream().map(PostKey::nativeId).toArray()));
+      update.executeUpdate();
+    }
+  }
+
+  static Array intervals(Connection connection, List<Duration> ages) throws SQLException {
+    return connection.createArrayOf(
+        "text", ages.stream().map(age -> age.toSeconds() + " seconds").toArray());
+  }
+
+  /** Forgets old counts where a platform's terms want it. */
+  public static void forgetHistory(Connection connection, String platform, Instant before)
+      throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "DELETE FROM engagement_history WHERE platform = ? AND read_at < ?")) {
+      delete.setString(1, platform);
+      delete.setTimestamp(2, Timestamp.from(before));
+      delete.executeUpdate();
     }
   }
 

@@ -31,4 +31,5 @@ public record PostRow(
     @Nullable Long comments,
     @Nullable Long shares,
     Instant seenAt,
-    Instant refreshBy) {}
+    Instant refreshBy,
+    @Nullable Instant refreshAt) {}

@@ -10,6 +10,7 @@ final class PostSql {
       """
       SELECT p.platform, p.native_id, p.text, p.url, p.account_key, p.published_at, p.edited_at,
         p.repost, p.views, p.likes, p.comments, p.shares, p.source_ref, p.deleted_at,
+        p.missing_since,
         ARRAY(
           SELECT ARRAY[c.campaign, coalesce(c.claimed_unit, '')] FROM campaign_post c
           WHERE (c.platform, c.native_id) = (p.platform, p.native_id)
@@ -22,15 +23,18 @@ final class PostSql {
       """
       INSERT INTO post AS p (platform, native_id, text, hashtags, account_key, account_native_id,
         account_handle, account_name, url, source, source_ref, published_at, edited_at, media,
-        repost, views, likes, comments, shares, first_seen_at, refreshed_at, refresh_by)
+        repost, views, likes, comments, shares, first_seen_at, refreshed_at, refresh_by,
+        refresh_at)
       SELECT platform, native_id, text, hashtags, account_key, account_native_id,
         account_handle, account_name, url, source, source_ref, published_at, edited_at, media,
-        repost, views, likes, comments, shares, seen_at, seen_at, refresh_by
+        repost, views, likes, comments, shares, seen_at, seen_at, refresh_by,
+        refresh_at
       FROM jsonb_to_recordset(?::jsonb) AS r(platform text, native_id text, text text,
         hashtags text[], account_key text, account_native_id text, account_handle text,
         account_name text, url text, source text, source_ref text, published_at timestamptz,
         edited_at timestamptz, media text, repost boolean, views bigint, likes bigint,
-        comments bigint, shares bigint, seen_at timestamptz, refresh_by timestamptz)
+        comments bigint, shares bigint, seen_at timestamptz, refresh_by timestamptz,
+        refresh_at timestamptz)
       ON CONFLICT (platform, native_id) DO UPDATE SET
         text = excluded.text, hashtags = excluded.hashtags, account_key = excluded.account_key,
         account_native_id = excluded.account_native_id, account_handle = excluded.account_handle,
@@ -39,7 +43,8 @@ final class PostSql {
         edited_at = excluded.edited_at, media = excluded.media, repost = excluded.repost,
         views = excluded.views, likes = excluded.likes, comments = excluded.comments,
         shares = excluded.shares, refreshed_at = excluded.refreshed_at,
-        refresh_by = excluded.refresh_by, deleted_at = NULL, erased_at = NULL
+        refresh_by = excluded.refresh_by, refresh_at = excluded.refresh_at, deleted_at = NULL, erased_at = NULL,
+        missing_since = NULL
       """;
 
   static final String WRITE_MEMBERSHIPS =
@@ -98,8 +103,32 @@ final class PostSql {
 
   static final String TOUCH =
       """
-      UPDATE post SET refreshed_at = ?, refresh_by = ?
+      UPDATE post SET refreshed_at = now.at, refresh_by = ?,
+        refresh_at = next_reading(published_at, now.at, ?::interval[]), missing_since = NULL
+      FROM (SELECT ?::timestamptz AS at) now
       WHERE platform = ? AND native_id = ANY (?)
+      """;
+
+  static final String MARK_MISSING =
+      """
+      UPDATE post p SET missing_since = now.at, refresh_at = ?
+      FROM unnest(?::text[], ?::text[]) AS k(platform, native_id),
+        (SELECT ?::timestamptz AS at) now
+      WHERE (p.platform, p.native_id) = (k.platform, k.native_id)
+      """;
+
+  /** Before new counts are written. */
+  static final String KEEP_COUNTS =
+      """
+      INSERT INTO engagement_history (platform, native_id, read_at, views, likes, comments, shares)
+      SELECT p.platform, p.native_id, p.refreshed_at, p.views, p.likes, p.comments, p.shares
+      FROM jsonb_to_recordset(?::jsonb) AS r(platform text, native_id text, views bigint,
+        likes bigint, comments bigint, shares bigint)
+      JOIN post p USING (platform, native_id)
+      WHERE (p.views, p.likes, p.comments, p.shares)
+          IS DISTINCT FROM (r.views, r.likes, r.comments, r.shares)
+        AND coalesce(p.views, p.likes, p.comments, p.shares) IS NOT NULL
+      ON CONFLICT DO NOTHING
       """;
 
   static final String MARK_DELETED =
@@ -151,6 +180,13 @@ final class PostSql {
       WHERE (c.platform, c.native_id) = (k.platform, k.native_id)
       """;
 
+  private static final String ERASE_HISTORY =
+      """
+      DELETE FROM engagement_history h
+      USING unnest(?::text[], ?::text[]) AS k(platform, native_id)
+      WHERE (h.platform, h.native_id) = (k.platform, k.native_id)
+      """;
+
   private static final String ERASE_NOTE =
       """
       UPDATE decision d SET note = NULL, text_digest = NULL
@@ -167,5 +203,11 @@ final class PostSql {
 
   /** What else holds words of a post or about it; each takes keys. */
   static final List<String> ERASE_ELSEWHERE =
-      List.of(ERASE_EVIDENCE, ERASE_CAPTURES, FORGET_CAPTURES, ERASE_NOTE, ERASE_NOTES_OF_OLD);
+      List.of(
+          ERASE_EVIDENCE,
+          ERASE_CAPTURES,
+          FORGET_CAPTURES,
+          ERASE_HISTORY,
+          ERASE_NOTE,
+          ERASE_NOTES_OF_OLD);
 }

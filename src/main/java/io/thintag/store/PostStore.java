@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,9 +64,14 @@ public final class PostStore {
     return found;
   }
 
-  /** Writes posts; those that wait for review keep their place in the queue up to date. */
+  /**
+   * Writes posts; counts that they replace are kept as history; those that wait for review keep
+   * their place in the queue up to date.
+   */
   public void writePosts(Connection connection, List<PostRow> rows) throws SQLException {
-    update(connection, PostSql.WRITE_POSTS, json(rows));
+    String page = json(rows);
+    update(connection, PostSql.KEEP_COUNTS, page);
+    update(connection, PostSql.WRITE_POSTS, page);
     try (PreparedStatement statement = connection.prepareStatement(PostSql.RANK_OPEN)) {
       setKeys(
           connection,
@@ -98,17 +104,27 @@ public final class PostStore {
     }
   }
 
-  /** Notes that posts were seen again unchanged. */
+  /**
+   * Notes that posts were seen again unchanged.
+   *
+   * @param refreshBy until when each platform's terms let us keep what was read
+   * @param ages of a post at which it is read again for its counts
+   */
   public void touch(
-      Connection connection, Collection<PostKey> keys, Instant at, Map<String, Instant> refreshBy)
+      Connection connection,
+      Collection<PostKey> keys,
+      Instant at,
+      Map<String, Instant> refreshBy,
+      List<Duration> ages)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(PostSql.TOUCH)) {
       for (Map.Entry<String, Instant> platform : refreshBy.entrySet()) {
-        statement.setTimestamp(1, Timestamp.from(at));
-        statement.setTimestamp(2, Timestamp.from(platform.getValue()));
-        statement.setString(3, platform.getKey());
+        statement.setTimestamp(1, Timestamp.from(platform.getValue()));
+        statement.setArray(2, DuePosts.intervals(connection, ages));
+        statement.setTimestamp(3, Timestamp.from(at));
+        statement.setString(4, platform.getKey());
         statement.setArray(
-            4,
+            5,
             connection.createArrayOf(
                 "text",
                 keys.stream()
@@ -117,6 +133,22 @@ public final class PostStore {
                     .toArray()));
         statement.executeUpdate();
       }
+    }
+  }
+
+  /**
+   * Notes that the platform did not show posts.
+   *
+   * @param again when to look for them once more
+   */
+  public void markMissing(
+      Connection connection, Collection<PostKey> keys, Instant at, Instant again)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PostSql.MARK_MISSING)) {
+      statement.setTimestamp(1, Timestamp.from(again));
+      setKeys(connection, statement, keys, 2);
+      statement.setTimestamp(4, Timestamp.from(at));
+      statement.executeUpdate();
     }
   }
 
@@ -156,11 +188,17 @@ public final class PostStore {
 
   static void setKeys(Connection connection, PreparedStatement statement, Collection<PostKey> keys)
       throws SQLException {
+    setKeys(connection, statement, keys, 1);
+  }
+
+  private static void setKeys(
+      Connection connection, PreparedStatement statement, Collection<PostKey> keys, int first)
+      throws SQLException {
     Array platforms =
         connection.createArrayOf("text", keys.stream().map(PostKey::platform).toArray());
     Array ids = connection.createArrayOf("text", keys.stream().map(PostKey::nativeId).toArray());
-    statement.setArray(1, platforms);
-    statement.setArray(2, ids);
+    statement.setArray(first, platforms);
+    statement.setArray(first + 1, ids);
   }
 
   private static void update(Connection connection, String sql, String page) throws SQLException {
@@ -191,6 +229,7 @@ public final class PostStore {
             count(row, "views"), count(row, "likes"), count(row, "comments"), count(row, "shares")),
         row.getString("source_ref"),
         row.getTimestamp("deleted_at") != null,
+        instant(row, "missing_since"),
         campaigns(row));
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text null once erased
  * @param sourceRef what its source needs to read it again
  * @param gone true if it was found deleted
+ * @param missingSince when its platform first did not show it; null: it was there
  * @param campaigns slugs of the campaigns it is a member of, counted there or not, each with the
  *     unit that was claimed there, empty if none was
  */
@@ -26,6 +27,7 @@ public record StoredPost(
     Engagement engagement,
     @Nullable String sourceRef,
     boolean gone,
+    @Nullable Instant missingSince,
     Map<String, String> campaigns) {
   public StoredPost {
     campaigns = Map.copyOf(campaigns);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -11,6 +12,9 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +144,34 @@ class ImportControllerTest extends ApiTest {
 
   private HttpResponse<String> csv(String path, String body) {
     return send("POST", path, body, "Content-Type", "text/csv");
+  }
+
+  @Test
+  void takesAWorkbookAndNamesRowsAsExcelDoes() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(file, "ThinTag", "1.0")) {
+      Worksheet sheet = book.newWorksheet("โพสต์");
+      List<String> header = List.of("แพลตฟอร์ม", "รหัสโพสต์", "ข้อความ", "เผยแพร่เมื่อ");
+      for (int i = 0; i < header.size(); i++) {
+        sheet.value(0, i, header.get(i));
+        sheet.value(1, i, List.of("facebook", "x1", "#ของดีบ้านเรา", "20/05/2568").get(i));
+      }
+      sheet.value(2, 0, "facebook");
+      sheet.value(2, 1, 7_123_456_789_012_345_678L);
+      sheet.value(2, 2, "#ของดีบ้านเรา");
+      sheet.value(2, 3, "20/05/2568");
+    }
+    String answer =
+        send(request(IMPORTS)
+                .header(
+                    "Content-Type",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .POST(BodyPublishers.ofByteArray(file.toByteArray()))
+                .build())
+            .body();
+    assertThat(answer)
+        .contains("\"items\":2,\"stored\":1,\"duplicates\":0,\"rejected\":1,")
+        .contains("\"line\":3,", "จัดรูปแบบคอลัมน์เป็นข้อความ");
   }
 
   private HttpResponse<String> form(String name, String content, String campaign) {

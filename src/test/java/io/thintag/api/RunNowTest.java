@@ -42,4 +42,10 @@ class RunNowTest extends ApiTest {
     assertThat(send("POST", "/api/v1/sources/feed/run", null))
         .satisfies(isProblem(409, "source-is-off"));
   }
+
+  @Test
+  void saysWhichKeyASourceLacks() {
+    assertThat(send("POST", "/api/v1/sources/facebook/run", "").body())
+        .contains("\"source-is-off\"", "THINTAG_FACEBOOK_TOKEN");
+  }
 }

@@ -101,7 +101,7 @@ class ExplainerPropertiesTest {
       assertThat(sentence)
           .isNotBlank()
           .hasSizeLessThan(LONGEST)
-          .doesNotContain("{0}", "{1}", "null", "  ", "; ;", " ;", "ใน จึง")
+          .doesNotContain("{0}", "{1}", "null", "  ", "; ;", " ;", "แห่งเดียวใน จึง", "อยู่ใน จึง")
           .doesNotContainPattern("[\\p{Cc}\\p{Cs}\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069]")
           .doesNotStartWith(" ")
           .doesNotEndWith(" ");

@@ -43,7 +43,10 @@ final class FileHead {
       return charset;
     }
     if (startsWith(window, 'P', 'K', 3, 4) || startsWith(window, 0xD0, 0xCF, 0x11, 0xE0)) {
-      throw unreadable(window, "this is a workbook: save the sheet as CSV UTF-8 first", csv);
+      throw unreadable(
+          window,
+          "this is a workbook, not a text file: hand it in as .xlsx, or save the sheet as CSV UTF-8",
+          csv);
     }
     byte[] head = window.copy(0, window.size());
     for (byte b : head) {

@@ -34,6 +34,9 @@ record Row(Map<String, String> cells, long line, Instant readAt) {
   /** An address as people copy it, without its scheme. */
   private static final Pattern BARE = Pattern.compile("[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,}(/.*)?");
 
+  /** 7.12346E+18 is what a spreadsheet makes of a long id. */
+  private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?E\\+?\\d+");
+
   private static final Set<String> YES = Set.of("true", "1", "yes", "y", "ใช่", "จริง");
   private static final Set<String> NO = Set.of("false", "0", "no", "n", "ไม่", "ไม่ใช่");
 
@@ -64,6 +67,10 @@ record Row(Map<String, String> cells, long line, Instant readAt) {
             .or(() -> link.filter(l -> l.platform().equals(platform)).map(PostLink::nativeId))
             .or(() -> address().map(uri -> WebAddress.canonical(uri).toString()))
             .orElseThrow(() -> new IllegalArgumentException("native_id and url are missing"));
+    if (SHORTENED.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "native_id was shortened by a spreadsheet (" + id + "): format the column as text");
+    }
     return new PostKey(platform, id);
   }
 

@@ -1,4 +1,4 @@
-/** Files that somebody hands in: CSV and JSON Lines. */
+/** Files that somebody hands in: CSV, JSON Lines and workbooks. */
 @NullMarked
 package io.thintag.collect.file;
 

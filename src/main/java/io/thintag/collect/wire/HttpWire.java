@@ -149,7 +149,18 @@ final class HttpWire implements Wire {
 
   private WireResponse send(WireRequest request, URI uri, Host host)
       throws SourceException, TransportException {
-    WireResponse response = transport.send(request, uri);
+    WireResponse response;
+    try {
+      response = transport.send(request, uri);
+    } catch (TransportException e) {
+      host.failed(clock.instant());
+      throw e;
+    }
+    if (response.status() >= 500 && isTransient(verdict.trouble(response))) {
+      host.failed(clock.instant());
+    } else {
+      host.answered();
+    }
     waitingTime(response).ifPresent(host::silentUntil);
     return response;
   }

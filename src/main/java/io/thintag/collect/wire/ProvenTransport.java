@@ -17,21 +17,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Sends requests with what proves who asks. Secrets go to the source's own servers and nowhere
- * else, whatever they redirect to, and are struck out of answers that repeat them.
+ * Sends requests, once they are paid for, with what proves who asks. Secrets go to the source's own
+ * servers and nowhere else, whatever they redirect to, and are struck out of answers that repeat
+ * them.
  */
 final class ProvenTransport {
   private static final String STRUCK_OUT = "***";
 
   private final SourceSettings settings;
   private final Credential credential;
+  private final Toll toll;
   private final Transport transport;
   private final Verdict verdict;
 
   ProvenTransport(
-      SourceSettings settings, Credential credential, Transport transport, Verdict verdict) {
+      SourceSettings settings,
+      Credential credential,
+      Toll toll,
+      Transport transport,
+      Verdict verdict) {
     this.settings = settings;
     this.credential = credential;
+    this.toll = toll;
     this.transport = transport;
     this.verdict = verdict;
   }
@@ -69,6 +76,7 @@ final class ProvenTransport {
 
   private WireResponse sent(WireRequest request, URI uri, Proof proof)
       throws SourceException, TransportException {
+    toll.pay(request);
     try {
       WireResponse response = transport.send(request, uri, proof);
       return new WireResponse(

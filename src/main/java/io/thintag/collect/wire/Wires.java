@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.HttpClientRegistry;
 import io.thintag.collect.Exchange;
+import io.thintag.collect.QuotaBook;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
 import io.thintag.collect.Wire;
@@ -26,6 +27,7 @@ public final class Wires {
   private final HttpClientRegistry<?> registry;
   private final BeanContext beans;
   private final Clock clock;
+  private final QuotaBook quotas;
   private final String userAgent;
   private final Hosts hosts;
   private final Map<Duration, HttpClient> clients = new ConcurrentHashMap<>();
@@ -34,10 +36,12 @@ public final class Wires {
       HttpClientRegistry<?> registry,
       BeanContext beans,
       Clock clock,
+      QuotaBook quotas,
       @Nullable @Property(name = "thintag.contact") String contact) {
     this.registry = registry;
     this.beans = beans;
     this.clock = clock;
+    this.quotas = quotas;
     this.userAgent = userAgent(Wires.class.getPackage().getImplementationVersion(), contact);
     this.hosts = new Hosts(clock);
   }
@@ -54,7 +58,8 @@ public final class Wires {
     return new HttpWire(
         settings,
         verdict,
-        new ProvenTransport(settings, source.credential(), transport, verdict),
+        new ProvenTransport(
+            settings, source.credential(), Toll.of(source, quotas), transport, verdict),
         hosts,
         clock,
         Wires::sleep,

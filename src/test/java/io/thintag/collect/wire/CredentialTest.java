@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thintag.collect.Answers;
+import io.thintag.collect.Cost;
 import io.thintag.collect.Credential;
 import io.thintag.collect.Credential.Login;
 import io.thintag.collect.Credential.Proof;
@@ -142,6 +143,15 @@ class CredentialTest {
     assertThat(site.requests().get(0).getHeaders().values("Content-Type"))
         .containsExactly("application/x-www-form-urlencoded");
     assertThat(site.requests().get(0).getBody().utf8()).isEqualTo("a=%E0%B8%81&b=1");
+  }
+
+  @Test
+  void paysForEachSendingAlsoForThoseThatFail() throws Exception {
+    site.first(FakeSite.answer(500, "")).answering(request -> FakeSite.answer(200, ""));
+    wires
+        .wire(settings(3), Credential.NONE, Answers.HTTP)
+        .ask(WireRequest.api(site.url("/a")).costing(Cost.of("units", 5)));
+    assertThat(wires.spent).containsExactly(java.util.Map.entry("units", 10L));
   }
 
   @Test

@@ -245,4 +245,37 @@ final class HttpWireTest {
     }
     return out.toByteArray();
   }
+
+  @Test
+  void leavesAHostAloneThatIsOutOfOrderAndTriesItAgainLater() throws Exception {
+    site.answering(request -> FakeSite.answer(500, ""));
+    for (int i = 0; i < 8; i++) {
+      assertThatThrownBy(() -> wires.wire(1).ask(WireRequest.api(site.url("/a"))))
+          .isInstanceOf(SourceException.Unavailable.class);
+    }
+    site.answering(request -> FakeSite.answer(200, ""));
+    assertThatThrownBy(() -> wires.wire(3).ask(WireRequest.api(site.url("/b"))))
+        .isInstanceOf(SourceException.Unavailable.class)
+        .hasMessageContaining("8 times in a row");
+    assertThat(site.requests()).hasSize(8);
+
+    wires.clock.forward(Duration.ofMinutes(1));
+    assertThat(wires.wire(1).ask(WireRequest.api(site.url("/c"))).status()).isEqualTo(200);
+    assertThat(wires.wire(1).ask(WireRequest.api(site.url("/d"))).status()).isEqualTo(200);
+  }
+
+  @Test
+  void oneHostOutOfOrderSilencesNoOther() throws Exception {
+    try (FakeSite other = new FakeSite()) {
+      other.answering(request -> FakeSite.answer(200, ""));
+      site.answering(request -> FakeSite.answer(503, ""));
+      java.net.URI elsewhere =
+          java.net.URI.create(other.url("/x").toString().replace("localhost", "127.0.0.1"));
+      for (int i = 0; i < 9; i++) {
+        assertThatThrownBy(() -> wires.wire(1).ask(WireRequest.api(site.url("/a"))))
+            .isInstanceOf(SourceException.Unavailable.class);
+      }
+      assertThat(wires.wire(1).ask(WireRequest.api(elsewhere)).status()).isEqualTo(200);
+    }
+  }
 }

@@ -2,18 +2,22 @@ package io.thintag.collect.wire;
 
 import io.micronaut.http.client.HttpClient;
 import io.thintag.collect.Answers;
+import io.thintag.collect.Cost;
 import io.thintag.collect.Credential;
 import io.thintag.collect.Credential.Proof;
 import io.thintag.collect.Exchange;
 import io.thintag.collect.KeyCredential;
 import io.thintag.collect.SourceSettings;
 import io.thintag.collect.Wire;
+import io.thintag.collect.WireRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Live wires whose waiting only moves the clock. */
@@ -23,6 +27,7 @@ public final class TestWires implements AutoCloseable {
   public final TestClock clock = new TestClock(Instant.parse("2026-08-02T00:00:00Z"));
   public final List<Duration> pauses = new ArrayList<>();
   public final List<Exchange> recorded = new ArrayList<>();
+  public final Map<String, Long> spent = new TreeMap<>();
   private final Hosts hosts = new Hosts(clock);
   private final HttpClient client;
 
@@ -58,7 +63,7 @@ public final class TestWires implements AutoCloseable {
         settings,
         verdict,
         new ProvenTransport(
-            settings, credential, new Transport(client, USER_AGENT, clock), verdict),
+            settings, credential, this::pay, new Transport(client, USER_AGENT, clock), verdict),
         hosts,
         clock,
         this::pause,
@@ -68,6 +73,13 @@ public final class TestWires implements AutoCloseable {
 
   public Wire wire(int attempts) {
     return wire(settings(attempts, Duration.ZERO), null);
+  }
+
+  private void pay(WireRequest request) {
+    Cost cost = request.cost();
+    if (cost != null) {
+      spent.merge(cost.bucket(), cost.amount(), Long::sum);
+    }
   }
 
   private void pause(Duration length) {

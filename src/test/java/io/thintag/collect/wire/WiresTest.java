@@ -43,7 +43,17 @@ final class WiresTest {
           .isEqualTo("ThinTag/dev (+https://thintag.example/about)");
       assertThat(context.getBeansOfType(RegisteredSource.class))
           .extracting(RegisteredSource::name)
-          .containsExactlyInAnyOrder("mastodon", "feed", "page", "import");
+          .containsExactlyInAnyOrder(
+              "mastodon",
+              "youtube",
+              "bluesky",
+              "x",
+              "facebook",
+              "instagram",
+              "threads",
+              "feed",
+              "page",
+              "import");
       assertThat(context.getBeansOfType(PageSite.class))
           .containsExactly(
               new PageSite(
