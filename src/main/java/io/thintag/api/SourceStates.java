@@ -72,6 +72,7 @@ final class SourceStates {
         settings.enabled(),
         source.credential().missing(),
         state(source, settings, last),
+        source.note(),
         settings.schedule(),
         next,
         last.orElse(null),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers how the platform says what is wrong
  * @param credential how it is told who asks
  * @param quotas what the platform grants, by bucket
+ * @param note what people should know of it, in Thai; null: nothing in particular
  */
 public record RegisteredSource(
     String name,
@@ -26,7 +27,8 @@ public record RegisteredSource(
     Source source,
     Answers answers,
     Credential credential,
-    List<Quota> quotas) {
+    List<Quota> quotas,
+    @Nullable String note) {
 
   public RegisteredSource {
     lanes = Set.copyOf(lanes);
@@ -34,6 +36,19 @@ public record RegisteredSource(
     if (lanes.isEmpty()) {
       throw new IllegalArgumentException("the source " + name + " has no lane");
     }
+  }
+
+  /** A source that needs no word of explanation. */
+  public RegisteredSource(
+      String name,
+      Set<Lane> lanes,
+      boolean refreshes,
+      @Nullable String channelsOf,
+      Source source,
+      Answers answers,
+      Credential credential,
+      List<Quota> quotas) {
+    this(name, lanes, refreshes, channelsOf, source, answers, credential, quotas, null);
   }
 
   /** A source without a quota. */
@@ -51,6 +66,12 @@ public record RegisteredSource(
   /** A source of one lane that speaks plain HTTP and needs no secret. */
   public RegisteredSource(String name, Lane lane, boolean refreshes, Source source) {
     this(name, Set.of(lane), refreshes, null, source, Answers.HTTP, Credential.NONE);
+  }
+
+  /** The same source with a word to people. */
+  public RegisteredSource noting(String words) {
+    return new RegisteredSource(
+        name, lanes, refreshes, channelsOf, source, answers, credential, quotas, words);
   }
 
   /**

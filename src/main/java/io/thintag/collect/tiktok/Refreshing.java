@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Known videos asked for again, many at once. What the archive gave before and gives no more is
- * gone; what only a link told of may never have been in the archive, so nothing is said of it.
+ * missing: it does not say why. What only a link told of may never have been in the archive, so
+ * nothing is said of it.
  */
 final class Refreshing {
 
@@ -84,10 +85,6 @@ final class Refreshing {
   private List<Item> read(Query.Refresh query, List<Asked> batch, Wire wire)
       throws SourceException {
     List<Item> items = new ArrayList<>(asked(query, batch, wire));
-    if (items.isEmpty() && batch.size() > 1) {
-      throw new SourceException.Unreadable(
-          "expected some of %d known videos, got none".formatted(batch.size()), query.baseUrl());
-    }
     if (items.stream().anyMatch(item -> id(item).isEmpty())) {
       // Any of them may be the one that cannot be read.
       return items;
@@ -95,7 +92,7 @@ final class Refreshing {
     Set<String> told = items.stream().map(Refreshing::id).collect(Collectors.toSet());
     batch.stream()
         .filter(video -> !told.contains(video.id()))
-        .map(video -> new Item.Gone(video.post().key()))
+        .map(video -> new Item.Missing(video.post().key()))
         .forEach(items::add);
     return items;
   }

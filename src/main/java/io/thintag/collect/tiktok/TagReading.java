@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Videos with a hashtag, span after span of at most 30 days, page after page within a span. Later
@@ -20,8 +22,15 @@ import java.util.List;
  *
  * <p>What is asked depends on the cursor alone, so that kept answers can be read again; today's
  * date is put into the cursor first, by a page without a request.
+ *
+ * <p>The platform now and then calls its own cursor invalid («Invalid count or cursor»,
+ * github.com/CybersecurityForDemocracy/tiktok-library/issues/89). The span is then read from its
+ * beginning in smaller pages. A second time in one reading leads back to the same beginning, which
+ * ends the reading as one that goes round in circles; the next reading begins the span anew.
  */
 final class TagReading {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TagReading.class);
 
   /** Within this many days the archive has all videos of a day. */
   private static final int LOOK_BACK = 3;
@@ -47,10 +56,10 @@ final class TagReading {
     try {
       return read(at, end, spanEnd, page(query, at, start, spanEnd, wire));
     } catch (SourceException.Unreadable e) {
-      // The platform now and then calls its own cursor invalid (Invalid count or cursor).
-      if (at.offset() == 0 || at.count() != null) {
+      if (at.offset() == 0) {
         throw e;
       }
+      LOG.warn("tiktok begins #{} anew from {}: {}", query.tag(), start, e.getMessage());
       return new SourcePage(List.of(), at.again(Math.max(1, pageSize / 2)).cursor(), true);
     }
   }

@@ -2,6 +2,7 @@ package io.thintag.collect.tiktok;
 
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
+import io.thintag.collect.Cost;
 import io.thintag.collect.WireRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,9 @@ record VideoQuery(
     @Nullable String search) {
   static final int MOST = 100;
 
+  /** What questions are paid with; the platform counts failed ones too. */
+  static final String REQUESTS = "requests";
+
   /** Days of one question, the first and the last included. */
   static final int LONGEST_SPAN = 30;
 
@@ -48,8 +52,9 @@ record VideoQuery(
   WireRequest request(URI server, JsonMapper json) {
     try {
       return WireRequest.post(
-          endpoint(server, "/v2/research/video/query/?fields=" + Video.FIELDS),
-          json.writeValueAsString(body()));
+              endpoint(server, "/v2/research/video/query/?fields=" + Video.FIELDS),
+              json.writeValueAsString(body()))
+          .costing(Cost.of(REQUESTS, 1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

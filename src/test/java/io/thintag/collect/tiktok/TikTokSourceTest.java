@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import org.jspecify.annotations.Nullable;
@@ -156,14 +157,21 @@ class TikTokSourceTest {
   }
 
   @Test
-  void givesUpAfterTheSecondInvalidCursor() {
+  void givesUpAfterTheSecondInvalidCursorAndBeginsAnewNextTime() throws Exception {
     MockResponse invalid = PretendTikTok.error(400, "invalid_params");
     MockResponse page = PretendTikTok.page(List.of(4, 3), 100, true);
-    serve(page, invalid, page, invalid);
+    MockResponse half = PretendTikTok.page(List.of(4), 50, true);
+    MockResponse rest = PretendTikTok.page(List.of(3, 2), 52, false);
+    serve(page, invalid, half, invalid, invalid, page, rest);
+    Cursor[] kept = {Cursor.START};
 
-    assertThatThrownBy(() -> read("2026-07-20T00:00:00Z", null, Cursor.START))
+    assertThatThrownBy(() -> read(tag("2026-07-20T00:00:00Z", null), Cursor.START, wire(1), kept))
         .isInstanceOf(SourceException.Unreadable.class)
-        .hasMessageContaining("invalid_params");
+        .hasMessageContaining("in circles");
+    List<Item> items = read("2026-07-20T00:00:00Z", null, kept[0]).items();
+
+    assertThat(ids(items)).contains(id(2), id(3), id(4));
+    assertThat(questions().get(5)).isEqualTo(question("20260720", "20260802", 50, 0));
   }
 
   @Test
@@ -252,25 +260,45 @@ class TikTokSourceTest {
   }
 
   @Test
-  void readsKnownVideosAgainAndTellsWhichAreGone() throws Exception {
+  void readsKnownVideosAgainAndTellsWhichAreMissing() throws Exception {
     serve(PretendTikTok.page(List.of(1), 100, true), PretendTikTok.page(List.of(3), 200, false));
 
     List<Item> items = refresh(Refreshing.REF, 3, 1, 2);
 
     assertThat(ids(items)).containsExactly(id(1), id(3));
-    assertThat(items).contains(new Item.Gone(new PostKey("tiktok", id(2))));
+    assertThat(items).contains(new Item.Missing(new PostKey("tiktok", id(2))));
     assertThat(questions().get(0))
         .contains("\"operation\":\"IN\"", "\"field_name\":\"video_id\"", id(1), id(2), id(3))
         .contains("\"start_date\":\"20260801\",\"end_date\":\"20260801\"");
   }
 
   @Test
-  void doesNotCallAllOfThemGone() {
-    serve(PretendTikTok.page(List.of(), 0, false));
+  void paysForEachQuestionAlsoForThoseThatFail() {
+    serve(PretendTikTok.error(500, "internal_error"));
 
-    assertThatThrownBy(() -> refresh(Refreshing.REF, 1, 2))
-        .isInstanceOf(SourceException.Unreadable.class)
-        .hasMessageContaining("got none");
+    assertThatThrownBy(() -> refresh(wire(2), Refreshing.REF, 1))
+        .isInstanceOf(SourceException.Unavailable.class);
+
+    assertThat(wires.spent).containsExactly(Map.entry(VideoQuery.REQUESTS, 2L));
+  }
+
+  @Test
+  void takesNulCharactersOutOfNames() throws Exception {
+    serve(
+        FakeSite.answer(
+            200,
+            PretendTikTok.answer(List.of(1, 2), 0, false)
+                .replace(named(1, "somchai"), named(1, "som\\u0000chai"))
+                .replace(named(2, "somchai"), named(2, "\\u0000"))));
+
+    List<Post> posts =
+        read("2026-07-20T00:00:00Z", null, Cursor.START).items().stream()
+            .map(item -> ((Item.Found) item).post())
+            .toList();
+
+    assertThat(posts.get(0).account().handle()).isEqualTo("somchai");
+    assertThat(posts.get(1).account().handle()).isNull();
+    assertThat(posts.get(1).url()).hasToString("https://www.tiktok.com/@/video/" + id(2));
   }
 
   @Test
@@ -291,35 +319,58 @@ class TikTokSourceTest {
     assertThat(questions()).hasSize(2).allMatch(body -> body.contains("\"operation\":\"EQ\""));
   }
 
+  private static String named(int number, String name) {
+    return "\"username\":\"%s\",\"create_time\":%d".formatted(name, PretendTikTok.FIRST + number);
+  }
+
   private record Result(List<Item> items, Cursor last) {}
 
   private Result read(String from, @Nullable String until, Cursor cursor) throws SourceException {
-    return read(
-        new Query.Tag(
-            site.url("/"),
-            "ของดีบ้านเรา",
-            Instant.parse(from),
-            until == null ? null : Instant.parse(until)),
-        cursor);
+    return read(tag(from, until), cursor, wire(1), new Cursor[1]);
   }
 
-  private Result read(Query query, Cursor cursor) throws SourceException {
-    Wire wire =
-        wires.wire(
-            TestWires.settings(1, Duration.ZERO, site.url("/")), login, new TikTokAnswers(JSON));
+  private Query tag(String from, @Nullable String until) {
+    return new Query.Tag(
+        site.url("/"),
+        "ของดีบ้านเรา",
+        Instant.parse(from),
+        until == null ? null : Instant.parse(until));
+  }
+
+  private Wire wire(int attempts) {
+    return wires.wire(
+        TestWires.settings(attempts, Duration.ZERO, site.url("/")), login, new TikTokAnswers(JSON));
+  }
+
+  /**
+   * Reads on from a cursor.
+   *
+   * @param kept holds the cursor that a next reading would begin with, also after a failure
+   */
+  private Result read(Query query, Cursor cursor, Wire wire, Cursor[] kept) throws SourceException {
     List<Item> items = new ArrayList<>();
     Reading.Result result =
         new Reading(new TikTokSource(JSON, 100, wires.clock), query, wire)
-            .from(cursor, (page, before, exchanges) -> items.addAll(page.items()));
+            .from(
+                cursor,
+                (page, before, exchanges) -> {
+                  items.addAll(page.items());
+                  kept[0] = page.next();
+                });
     return new Result(items, result.last());
   }
 
   private List<Item> refresh(@Nullable String ref, int... numbers) throws SourceException {
+    return refresh(wire(1), ref, numbers);
+  }
+
+  private List<Item> refresh(Wire wire, @Nullable String ref, int... numbers)
+      throws SourceException {
     List<Query.Known> known =
         IntStream.of(numbers)
             .mapToObj(number -> new Query.Known(new PostKey("tiktok", id(number)), ref))
             .toList();
-    return read(new Query.Refresh(site.url("/"), known), Cursor.START).items();
+    return read(new Query.Refresh(site.url("/"), known), Cursor.START, wire, new Cursor[1]).items();
   }
 
   /** Gives out tokens, and to searches these answers in turn, the last one again and again. */

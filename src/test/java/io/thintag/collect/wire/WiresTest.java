@@ -51,6 +51,7 @@ final class WiresTest {
               "facebook",
               "instagram",
               "threads",
+              "tiktok",
               "feed",
               "page",
               "import");
