@@ -173,6 +173,10 @@ class SourceController {
 
   private String remedy(RegisteredSource source) {
     List<String> missing = source.credential().missing();
+    String note = source.note();
+    if (sources.isOn(source) && note != null) {
+      return note;
+    }
     return missing.isEmpty() || !sources.settings(source.name()).enabled()
         ? "เปิดที่ค่า thintag.sources." + source.name() + ".enabled"
         : "ต้องตั้งค่า " + String.join(", ", missing) + " ก่อน แล้วเริ่มโปรแกรมใหม่";
