@@ -55,13 +55,15 @@ final class SourceStates {
   private SourceView view(RegisteredSource source, List<Campaign> all) {
     SourceSettings settings = sources.settings(source.name());
     List<OfCampaign> each = all.stream().map(c -> view(source.name(), c.slug())).toList();
+    List<OfCampaign> every =
+        source.has(Lane.FOLLOWERS) ? List.of(view(source.name(), Timetable.NO_CAMPAIGN)) : each;
     Optional<RunView> last =
-        each.stream()
+        every.stream()
             .map(OfCampaign::lastRun)
             .filter(Objects::nonNull)
             .max(Comparator.comparing(RunView::startedAt));
     OffsetDateTime next =
-        each.stream()
+        every.stream()
             .map(OfCampaign::nextRunAt)
             .filter(Objects::nonNull)
             .min(Comparator.naturalOrder())
@@ -122,6 +124,7 @@ final class SourceStates {
       case KNOWN_ACCOUNTS -> "knownAccounts";
       case SUBMITTED_LINKS -> "submittedLinks";
       case FILE_IMPORT -> "fileImport";
+      case FOLLOWERS -> "followers";
     };
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source and how it fares.
  *
- * @param lanes tagSearch, knownAccounts, submittedLinks or fileImport
+ * @param lanes tagSearch, knownAccounts, submittedLinks, fileImport or followers
  * @param missing environment variables that have to be set before it can work
  * @param state off, «off: no key», waiting (no run yet), or the state of the newest run
  * @param note what people should know of it, in Thai; null: nothing in particular

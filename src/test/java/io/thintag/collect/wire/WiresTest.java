@@ -52,6 +52,7 @@ final class WiresTest {
               "instagram",
               "threads",
               "tiktok",
+              "line",
               "feed",
               "page",
               "import");
