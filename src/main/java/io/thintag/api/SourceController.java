@@ -163,7 +163,7 @@ class SourceController {
           "แหล่งข้อมูล «"
               + source.name()
               + "» ไม่ได้เปิดให้เก็บตามกำหนดเวลา จึงสั่งให้ทำงานไม่ได้ "
-              + remedy(source));
+              + states.remedy(source));
     }
     if (!source.isTimed()) {
       plan.runNow(source.name(), Timetable.NO_CAMPAIGN);
@@ -175,17 +175,6 @@ class SourceController {
             : List.of(known.get(campaign).slug());
     slugs.forEach(slug -> plan.runNow(source.name(), slug));
     return HttpResponse.accepted().body(new StartedRuns(source.name(), slugs));
-  }
-
-  private String remedy(RegisteredSource source) {
-    List<String> missing = source.credential().missing();
-    String note = source.note();
-    if (sources.isOn(source) && note != null) {
-      return note;
-    }
-    return missing.isEmpty() || !sources.settings(source.name()).enabled()
-        ? "เปิดที่ค่า thintag.sources." + source.name() + ".enabled"
-        : "ต้องตั้งค่า " + String.join(", ", missing) + " ก่อน แล้วเริ่มโปรแกรมใหม่";
   }
 
   private RegisteredSource source(String name) {

@@ -52,6 +52,18 @@ final class SourceStates {
     return sources.all().stream().map(source -> view(source, all)).toList();
   }
 
+  /** What to do so that a source can be run, in Thai. */
+  String remedy(RegisteredSource source) {
+    List<String> missing = source.credential().missing();
+    String note = source.note();
+    if (sources.isOn(source) && note != null) {
+      return note;
+    }
+    return missing.isEmpty() || !sources.settings(source.name()).enabled()
+        ? "เปิดที่ค่า thintag.sources." + source.name() + ".enabled"
+        : "ต้องตั้งค่า " + String.join(", ", missing) + " ก่อน แล้วเริ่มโปรแกรมใหม่";
+  }
+
   private SourceView view(RegisteredSource source, List<Campaign> all) {
     SourceSettings settings = sources.settings(source.name());
     List<OfCampaign> each = all.stream().map(c -> view(source.name(), c.slug())).toList();

@@ -78,13 +78,12 @@ public class FollowerReader {
             connection ->
                 CursorStore.positions(connection, LineAccounts.SOURCE, PageJob.NO_CAMPAIGN));
     RunOutcome outcome = new RunOutcome();
-    List<LineAccount> due =
-        accounts.all().stream()
-            .filter(
-                account ->
-                    !positions.getOrDefault(account.name(), Position.NEW).restsAt(clock.instant()))
-            .toList();
-    for (LineAccount account : due) {
+    for (LineAccount account : accounts.all()) {
+      Position position = positions.getOrDefault(account.name(), Position.NEW);
+      if (position.restsAt(clock.instant())) {
+        outcome.failed(account.name() + ": left alone until " + position.notBefore());
+        continue;
+      }
       try {
         for (URI server : settings.baseUrl()) {
           read(account, server, settings);
@@ -92,10 +91,10 @@ public class FollowerReader {
         succeeded(account);
       } catch (SourceException e) {
         outcome.failed(account.name() + ": " + e.getMessage());
-        failed(account, e, positions.getOrDefault(account.name(), Position.NEW).failures() + 1);
+        failed(account, e, position.failures() + 1);
       }
     }
-    return outcome.end(due.size());
+    return outcome.end(accounts.all().size());
   }
 
   private void read(LineAccount account, URI server, SourceSettings settings)

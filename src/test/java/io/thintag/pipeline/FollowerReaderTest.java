@@ -119,7 +119,7 @@ class FollowerReaderTest extends PipelineTest {
     stop();
     start();
     now = now.plus(Duration.ofMinutes(59));
-    read();
+    assertThat(read().error()).contains("moi: left alone until 2026-11-21T01:00:00Z");
     assertThat(asked("token-of-moi")).hasSize(3);
     now = now.plus(Duration.ofMinutes(1));
     read();
