@@ -13,6 +13,16 @@ public sealed interface Query {
   /** Names the query within its source and campaign; a cursor is kept under it. */
   String target();
 
+  /** Posts published before this are not looked for; null: it does not ask by time. */
+  default @Nullable Instant begin() {
+    return null;
+  }
+
+  /** Whose posts it asks for; null: anybody's. */
+  default @Nullable Account owner() {
+    return null;
+  }
+
   /**
    * Posts that carry one hashtag. Reading back in time ends at the first page that reaches beyond
    * {@code from}; the older posts of that page are handed over like the others.
@@ -26,6 +36,11 @@ public sealed interface Query {
     @Override
     public String target() {
       return baseUrl.getAuthority() + "#" + tag;
+    }
+
+    @Override
+    public Instant begin() {
+      return from;
     }
   }
 
@@ -42,6 +57,16 @@ public sealed interface Query {
     public String target() {
       return address.toString();
     }
+
+    @Override
+    public Instant begin() {
+      return from;
+    }
+
+    @Override
+    public Account owner() {
+      return account;
+    }
   }
 
   /**
@@ -57,6 +82,16 @@ public sealed interface Query {
     @Override
     public String target() {
       return baseUrl.getAuthority() + "@" + account.key();
+    }
+
+    @Override
+    public Instant begin() {
+      return from;
+    }
+
+    @Override
+    public Account owner() {
+      return account;
     }
   }
 

@@ -41,9 +41,9 @@ public final class Reading {
    *
    * @param pages pages handed to the sink
    * @param last the cursor after the last of them
-   * @param more true if it ended only because it had read {@link #MAX_PAGES}
+   * @param reach how far back in time it is complete
    */
-  public record Result(int pages, Cursor last, boolean more) {}
+  public record Result(int pages, Cursor last, Reach reach) {}
 
   /**
    * Reads on from a cursor and hands each page to the sink as soon as it is there.
@@ -58,7 +58,10 @@ public final class Reading {
       List<Exchange> exchanges = new ArrayList<>();
       SourcePage page = source.fetch(query, cursor, recording(exchanges));
       if (page.more() && !seen.add(digest(page.next()))) {
-        sink.accept(new SourcePage(page.items(), cursor, false), cursor, List.copyOf(exchanges));
+        sink.accept(
+            new SourcePage(page.items(), cursor, false, Reach.PAUSED),
+            cursor,
+            List.copyOf(exchanges));
         throw new SourceException.Unreadable(
             "the source goes round in circles: page %d points back to a page already read"
                 .formatted(pages),
@@ -67,10 +70,10 @@ public final class Reading {
       sink.accept(page, cursor, List.copyOf(exchanges));
       cursor = page.next();
       if (!page.more()) {
-        return new Result(pages, cursor, false);
+        return new Result(pages, cursor, page.reach());
       }
     }
-    return new Result(maxPages, cursor, true);
+    return new Result(maxPages, cursor, Reach.PAUSED);
   }
 
   private Wire recording(List<Exchange> exchanges) {

@@ -96,17 +96,27 @@ final class TargetReader {
             job.all(),
             query.target(),
             queries.write(query));
+    CoverageLog coverage = new CoverageLog(job, query, clock.instant());
     try {
-      new Reading(
-              job.source().source(),
-              query,
-              wires.live(job.source(), job.settings(), exchange -> {}))
-          .from(
-              new Cursor(position.value()),
-              (read, before, exchanges) -> writer.write(page, read, before, exchanges));
+      Reading.Result result =
+          new Reading(
+                  job.source().source(),
+                  query,
+                  wires.live(job.source(), job.settings(), exchange -> {}))
+              .from(
+                  new Cursor(position.value()),
+                  (read, before, exchanges) -> {
+                    coverage.page(read);
+                    writer.write(page, read, before, exchanges);
+                  });
+      transactions.write(
+          connection -> {
+            coverage.finished(connection, result.reach());
+            return result;
+          });
     } catch (SourceException e) {
       outcome.failed(e.getMessage());
-      fail(page, e, position.failures() + 1);
+      fail(page, coverage, e, position.failures() + 1);
     }
   }
 
@@ -129,7 +139,7 @@ final class TargetReader {
     }
   }
 
-  private void fail(PageJob page, SourceException e, int failures) {
+  private void fail(PageJob page, CoverageLog coverage, SourceException e, int failures) {
     Instant now = clock.instant();
     transactions.write(
         connection -> {
@@ -141,6 +151,7 @@ final class TargetReader {
               e.getMessage(),
               restUntil(e, failures, now),
               now);
+          coverage.failed(connection, e, now);
           return null;
         });
   }

@@ -2,6 +2,7 @@ package io.thintag.tally;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +87,17 @@ public record TallyAnswer(
       @Nullable Long shares) {}
 
   /**
-   * What was watched by one source.
+   * What was watched by one source: its tag searches and the accounts of the units asked for.
    *
    * @param since first run for the campaign
    * @param lastDoneAt end of the last run without errors; null: none yet
    * @param targets tag searches or accounts read or tried
+   * @param watched those of them that were read to their end at least once
    * @param failing targets whose last reading failed: what is there is not observed
+   * @param coveredFrom from when on posts are known, at the target known for longest; null: none is
+   * @param liveFrom posts before it were read back afterwards
+   * @param coveredUntil until when posts are known, at the target that is furthest behind
+   * @param gaps when something was not watched, each cause once
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -100,5 +106,25 @@ public record TallyAnswer(
       OffsetDateTime since,
       @Nullable OffsetDateTime lastDoneAt,
       long targets,
-      long failing) {}
+      long watched,
+      long failing,
+      @Nullable OffsetDateTime coveredFrom,
+      @Nullable OffsetDateTime liveFrom,
+      @Nullable OffsetDateTime coveredUntil,
+      List<Gap> gaps) {}
+
+  /**
+   * What targets published meanwhile may have escaped.
+   *
+   * @param cause down, quota, refused, missing, unreadable, lost (the platform held less than had
+   *     come), unreached (it gives nothing older) or off (nobody read it)
+   * @param targets how many it concerns
+   * @param from when the first of them began
+   * @param until when the last of them ended; null: it lasts
+   */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "CoverageGap")
+  public record Gap(
+      String cause, long targets, OffsetDateTime from, @Nullable OffsetDateTime until) {}
 }

@@ -1,7 +1,6 @@
 package io.thintag.tally;
 
 import io.micronaut.transaction.TransactionOperations;
-import io.thintag.tally.TallyAnswer.Coverage;
 import io.thintag.tally.TallyAnswer.OfPlatform;
 import io.thintag.tally.TallyAnswer.Row;
 import io.thintag.tally.TallyAnswer.Total;
@@ -64,7 +63,7 @@ public final class TallyQueries {
             whole.platforms()),
         whole.posts() - whole.postsInLevel(),
         inRows - whole.postsInLevel(),
-        coverage(connection, question.campaign()),
+        SourceCoverage.of(connection, question.campaign(), question.within()),
         units.stream().map(UnitFigures::row).toList());
   }
 
@@ -157,27 +156,6 @@ public final class TallyQueries {
         row.next();
         return bangkok(row.getTimestamp(1));
       }
-    }
-  }
-
-  private static List<Coverage> coverage(Connection connection, String campaign)
-      throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(TallyReadSql.COVERAGE)) {
-      select.setString(1, campaign);
-      select.setString(2, campaign);
-      List<Coverage> coverage = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          coverage.add(
-              new Coverage(
-                  row.getString("source"),
-                  row.getTimestamp("since").toInstant().atZone(BANGKOK).toOffsetDateTime(),
-                  bangkok(row.getTimestamp("last_done_at")),
-                  row.getLong("targets"),
-                  row.getLong("failing")));
-        }
-      }
-      return coverage;
     }
   }
 

@@ -24,7 +24,7 @@ final class ReadingTest {
     Reading.Result result = reading(10, "a", "b", "-").from(Cursor.START, this::sink);
 
     assertThat(sunk).containsExactly("->a +1", "a->b +1", "b->b! +1");
-    assertThat(result).isEqualTo(new Reading.Result(3, new Cursor("b!"), false));
+    assertThat(result).isEqualTo(new Reading.Result(3, new Cursor("b!"), Reach.WHOLE));
   }
 
   @Test
@@ -47,7 +47,7 @@ final class ReadingTest {
   void stopsAfterSoManyPagesAndSaysThatThereIsMore() throws Exception {
     Reading.Result result = reading(2, "a", "b", "c", "-").from(Cursor.START, this::sink);
 
-    assertThat(result).isEqualTo(new Reading.Result(2, new Cursor("b"), true));
+    assertThat(result).isEqualTo(new Reading.Result(2, new Cursor("b"), Reach.PAUSED));
   }
 
   private void sink(SourcePage page, Cursor before, List<Exchange> exchanges) {

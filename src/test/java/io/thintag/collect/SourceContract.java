@@ -78,7 +78,7 @@ public abstract class SourceContract {
 
     Read again = read(settled);
 
-    assertThat(first.result().more()).isFalse();
+    assertThat(first.result().reach()).isNotEqualTo(Reach.PAUSED);
     assertThat(first.ids()).containsAll(again.ids());
     assertThat(again.result().last()).isEqualTo(settled);
   }

@@ -4,6 +4,7 @@ import io.thintag.collect.Cursor;
 import io.thintag.collect.CursorFields;
 import io.thintag.collect.Item;
 import io.thintag.collect.Query;
+import io.thintag.collect.Reach;
 import io.thintag.collect.Source;
 import io.thintag.collect.SourceException;
 import io.thintag.collect.SourcePage;
@@ -35,7 +36,7 @@ final class FeedSource implements Source {
         FeedDocument.of(response).entries().stream()
             .map(entry -> new FeedEntry(entry, known, response).item())
             .toList();
-    return new SourcePage(items, validators(response), false);
+    return new SourcePage(items, validators(response), false, Reach.NEWEST);
   }
 
   private static WireResponse ask(Query.KnownAccount query, Cursor cursor, Wire wire)

@@ -2,6 +2,7 @@ package io.thintag.collect.graph;
 
 import io.micronaut.json.tree.JsonNode;
 import io.thintag.collect.Item;
+import io.thintag.collect.Reach;
 import io.thintag.collect.SourceException;
 import io.thintag.collect.SourcePage;
 import io.thintag.collect.Wire;
@@ -51,7 +52,7 @@ public final class Descent {
         Item lost =
             new Item.Broken(
                 null, "the reading begins anew, its place is lost: " + e.getMessage(), 0);
-        return new SourcePage(List.of(lost), at.anew().cursor(), false);
+        return new SourcePage(List.of(lost), at.anew().cursor(), false, Reach.PAUSED);
       }
       throw e;
     }
@@ -73,6 +74,6 @@ public final class Descent {
     if (next == null || last.isBefore(floor)) {
       return new SourcePage(items, seen.finished().cursor(), false);
     }
-    return new SourcePage(items, seen.onTo(next).cursor(), !page.slow());
+    return new SourcePage(items, seen.onTo(next).cursor(), !page.slow(), Reach.PAUSED);
   }
 }

@@ -4,6 +4,7 @@ import io.micronaut.json.JsonMapper;
 import io.thintag.collect.Cost;
 import io.thintag.collect.Item;
 import io.thintag.collect.Query;
+import io.thintag.collect.Reach;
 import io.thintag.collect.SourceException;
 import io.thintag.collect.SourcePage;
 import io.thintag.collect.Wire;
@@ -16,6 +17,7 @@ import io.thintag.collect.graph.Walk;
 import io.thintag.post.Account;
 import io.thintag.post.NormalText;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,7 @@ import java.util.Optional;
 final class TagReading {
   private static final String HASHTAG = "hashtag";
   private static final String SEEN = "seen";
+  private static final Reach A_DAY = new Reach.Within(Duration.ofDays(1));
   private static final Account NOBODY = new Account(Media.PLATFORM, null, null, null);
 
   private final JsonMapper json;
@@ -80,7 +83,7 @@ final class TagReading {
       }
       if (GraphAnswers.isBadRequest(e) && at.next() != null) {
         // The place is lost; what it led to is found again from the top while it is a day old.
-        return InstagramSource.onlyMoves(at.anew().with(SEEN, null), false);
+        return InstagramSource.onlyMoves(at.anew().with(SEEN, null), false).reaching(Reach.PAUSED);
       }
       throw e;
     }
@@ -113,6 +116,7 @@ final class TagReading {
         more
             ? at.with("next", next).with(SEEN, after.text())
             : at.with(SEEN, null).with("next", null).with("limit", null);
-    return new SourcePage(items, to.cursor(), more && !page.slow());
+    return new SourcePage(
+        items, to.cursor(), more && !page.slow(), more && page.slow() ? Reach.PAUSED : A_DAY);
   }
 }

@@ -6,6 +6,7 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import io.micronaut.json.JsonMapper;
 import io.thintag.collect.Cursor;
 import io.thintag.collect.Query;
+import io.thintag.collect.Reach;
 import io.thintag.collect.SourceException;
 import io.thintag.collect.SourcePage;
 import io.thintag.collect.Wire;
@@ -76,7 +77,7 @@ final class TagReading {
     TagCursor seen = at.seen(page);
     Optional<String> next = page.next();
     TagCursor on = next.isPresent() ? seen.to(next.get()) : seen.rest();
-    return new SourcePage(page.items(), on.cursor(), next.isPresent());
+    return new SourcePage(page.items(), on.cursor(), next.isPresent(), new Reach.Within(REACH));
   }
 
   /** Fixes the span of a reading that begins as far back as the platform allows. */

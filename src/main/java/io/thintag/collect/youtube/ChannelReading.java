@@ -4,6 +4,7 @@ import io.micronaut.json.JsonMapper;
 import io.thintag.collect.Cursor;
 import io.thintag.collect.Item;
 import io.thintag.collect.Query;
+import io.thintag.collect.Reach;
 import io.thintag.collect.SourceException;
 import io.thintag.collect.SourcePage;
 import io.thintag.collect.Wire;
@@ -49,7 +50,7 @@ final class ChannelReading {
     } catch (SourceException.NotFound e) {
       return at.token() == null
           ? withoutList(query, playlist, at, wire)
-          : new SourcePage(List.of(), at.interrupted(floor).cursor(), false);
+          : new SourcePage(List.of(), at.interrupted(floor).cursor(), false, Reach.PAUSED);
     }
     List<Listed> listed = Listed.uploads(page);
     Progress next = next(at, page, Listed.times(listed), floor);

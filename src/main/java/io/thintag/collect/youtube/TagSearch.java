@@ -6,6 +6,7 @@ import io.micronaut.json.JsonMapper;
 import io.thintag.collect.Cursor;
 import io.thintag.collect.Item;
 import io.thintag.collect.Query;
+import io.thintag.collect.Reach;
 import io.thintag.collect.SourceException;
 import io.thintag.collect.SourcePage;
 import io.thintag.collect.Wire;
@@ -57,7 +58,7 @@ final class TagSearch {
         throw e;
       }
       // Not at once: a platform that forgets its tokens would be asked for ever.
-      return new SourcePage(List.of(), at.interrupted(floor).cursor(), false);
+      return new SourcePage(List.of(), at.interrupted(floor).cursor(), false, Reach.PAUSED);
     }
     List<Listed> hits = Listed.hits(page);
     Progress next = next(at, page, Listed.times(hits), floor, until);

@@ -7,6 +7,7 @@ import io.thintag.collect.Cursor;
 import io.thintag.collect.FakeSite;
 import io.thintag.collect.Item;
 import io.thintag.collect.Query;
+import io.thintag.collect.Reach;
 import io.thintag.collect.Reading;
 import io.thintag.collect.Source;
 import io.thintag.collect.SourceException;
@@ -48,7 +49,7 @@ final class RefreshingTest {
 
     Read read = read(refresh(IntStream.rangeClosed(1, 30).toArray()), Cursor.START);
 
-    assertThat(read.result()).isEqualTo(new Reading.Result(2, Cursor.START, false));
+    assertThat(read.result()).isEqualTo(new Reading.Result(2, Cursor.START, Reach.WHOLE));
     assertThat(site.requests().get(0).getUrl().encodedPath())
         .isEqualTo("/xrpc/app.bsky.feed.getPosts");
     assertThat(site.requests())

@@ -8,6 +8,7 @@ import io.thintag.collect.Cursor;
 import io.thintag.collect.FakeSite;
 import io.thintag.collect.Item;
 import io.thintag.collect.Query;
+import io.thintag.collect.Reach;
 import io.thintag.collect.Reading;
 import io.thintag.collect.Recorded;
 import io.thintag.collect.Source;
@@ -274,7 +275,7 @@ final class MastodonSourceTest {
         .satisfiesExactly(
             gone -> assertThat(gone).isEqualTo(new Item.Gone(known(2, null).key())),
             broken -> assertThat(broken.toString()).contains("expected JSON"));
-    assertThat(read.result()).isEqualTo(new Reading.Result(2, Cursor.START, false));
+    assertThat(read.result()).isEqualTo(new Reading.Result(2, Cursor.START, Reach.WHOLE));
   }
 
   @Test

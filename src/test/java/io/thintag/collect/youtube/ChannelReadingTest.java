@@ -7,6 +7,7 @@ import io.thintag.collect.Cursor;
 import io.thintag.collect.FakeSite;
 import io.thintag.collect.Item;
 import io.thintag.collect.Query;
+import io.thintag.collect.Reach;
 import io.thintag.collect.Reading;
 import io.thintag.collect.SourceException;
 import io.thintag.collect.SourcePage;
@@ -124,7 +125,7 @@ final class ChannelReadingTest extends Readings {
             .hasMessageContaining(PretendYouTube.CHANNEL);
       } else {
         assertThat(read(channel(LONG_AGO, null), Cursor.START))
-            .isEqualTo(new Read(List.of(), new Reading.Result(1, Cursor.START, false)));
+            .isEqualTo(new Read(List.of(), new Reading.Result(1, Cursor.START, Reach.WHOLE)));
       }
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.thintag.collect.Cursor;
 import io.thintag.collect.Item;
 import io.thintag.collect.Query;
+import io.thintag.collect.Reach;
 import io.thintag.collect.Reading;
 import io.thintag.collect.SourceException;
 import io.thintag.post.PostKey;
@@ -39,7 +40,7 @@ final class RefreshingTest extends Readings {
 
     Read read = read(new Query.Refresh(site.url("/"), known), Cursor.START);
 
-    assertThat(read.result()).isEqualTo(new Reading.Result(3, Cursor.START, false));
+    assertThat(read.result()).isEqualTo(new Reading.Result(3, Cursor.START, Reach.WHOLE));
     assertThat(calls("videos"))
         .extracting(url -> url.queryParameter("id").split(",").length)
         .containsExactly(50, 50, 20);
