@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
+import io.thintag.collect.Lane;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.Sources;
 import io.thintag.export.CsvOptions;
@@ -155,13 +156,18 @@ class SourceController {
   HttpResponse<StartedRuns> run(String name, @Nullable @QueryValue String campaign) {
     RegisteredSource source = source(name);
     Timetable plan = timetable;
-    if (!sources.isOn(source) || !source.isTimed() || plan == null) {
+    boolean timed = source.isTimed() || source.has(Lane.FOLLOWERS);
+    if (!sources.isOn(source) || !timed || plan == null) {
       throw new ProblemException(
           ProblemCode.SOURCE_IS_OFF,
           "แหล่งข้อมูล «"
               + source.name()
               + "» ไม่ได้เปิดให้เก็บตามกำหนดเวลา จึงสั่งให้ทำงานไม่ได้ "
-              + remedy(source));
+              + states.remedy(source));
+    }
+    if (!source.isTimed()) {
+      plan.runNow(source.name(), Timetable.NO_CAMPAIGN);
+      return HttpResponse.accepted().body(new StartedRuns(source.name(), List.of()));
     }
     List<String> slugs =
         campaign == null
@@ -169,13 +175,6 @@ class SourceController {
             : List.of(known.get(campaign).slug());
     slugs.forEach(slug -> plan.runNow(source.name(), slug));
     return HttpResponse.accepted().body(new StartedRuns(source.name(), slugs));
-  }
-
-  private String remedy(RegisteredSource source) {
-    List<String> missing = source.credential().missing();
-    return missing.isEmpty() || !sources.settings(source.name()).enabled()
-        ? "เปิดที่ค่า thintag.sources." + source.name() + ".enabled"
-        : "ต้องตั้งค่า " + String.join(", ", missing) + " ก่อน แล้วเริ่มโปรแกรมใหม่";
   }
 
   private RegisteredSource source(String name) {

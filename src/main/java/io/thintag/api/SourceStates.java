@@ -60,16 +60,30 @@ final class SourceStates {
     return sources.all().stream().map(source -> view(source, all)).toList();
   }
 
+  /** What to do so that a source can be run, in Thai. */
+  String remedy(RegisteredSource source) {
+    List<String> missing = source.credential().missing();
+    String note = source.note();
+    if (sources.isOn(source) && note != null) {
+      return note;
+    }
+    return missing.isEmpty() || !sources.settings(source.name()).enabled()
+        ? "เปิดที่ค่า thintag.sources." + source.name() + ".enabled"
+        : "ต้องตั้งค่า " + String.join(", ", missing) + " ก่อน แล้วเริ่มโปรแกรมใหม่";
+  }
+
   private SourceView view(RegisteredSource source, List<Campaign> all) {
     SourceSettings settings = sources.settings(source.name());
     List<OfCampaign> each = all.stream().map(c -> view(source.name(), c.slug())).toList();
+    List<OfCampaign> every =
+        source.has(Lane.FOLLOWERS) ? List.of(view(source.name(), Timetable.NO_CAMPAIGN)) : each;
     Optional<RunView> last =
-        each.stream()
+        every.stream()
             .map(OfCampaign::lastRun)
             .filter(Objects::nonNull)
             .max(Comparator.comparing(RunView::startedAt));
     OffsetDateTime next =
-        each.stream()
+        every.stream()
             .map(OfCampaign::nextRunAt)
             .filter(Objects::nonNull)
             .min(Comparator.naturalOrder())
@@ -84,6 +98,7 @@ final class SourceStates {
         settings.enabled(),
         source.credential().missing(),
         state(source, settings, last),
+        source.note(),
         settings.schedule(),
         next,
         last.orElse(null),
@@ -145,6 +160,7 @@ final class SourceStates {
       case KNOWN_ACCOUNTS -> "knownAccounts";
       case SUBMITTED_LINKS -> "submittedLinks";
       case FILE_IMPORT -> "fileImport";
+      case FOLLOWERS -> "followers";
     };
   }
 }

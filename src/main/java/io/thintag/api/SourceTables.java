@@ -16,6 +16,7 @@ final class SourceTables {
               new Column<>("enabled", "เปิดใช้", SourceView::enabled),
               new Column<>("missing", "คีย์ที่ขาด", source -> String.join(" ", source.missing())),
               new Column<>("state", "สถานะ", SourceView::state),
+              new Column<>("note", "หมายเหตุ", SourceView::note),
               new Column<>("schedule", "กำหนดเวลา", SourceView::schedule),
               new Column<>("next_run_at", "ครั้งถัดไป", SourceView::nextRunAt),
               new Column<>("missed", "เป้าหมายที่โควตาไม่พอ", SourceView::missed),

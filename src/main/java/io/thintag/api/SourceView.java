@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source and how it fares.
  *
- * @param lanes tagSearch, knownAccounts, submittedLinks or fileImport
+ * @param lanes tagSearch, knownAccounts, submittedLinks, fileImport or followers
  * @param missing environment variables that have to be set before it can work
  * @param state off, «off: no key», waiting (no run yet), or the state of the newest run
+ * @param note what people should know of it, in Thai; null: nothing in particular
  * @param schedule Quartz cron expression, Asia/Bangkok
  * @param nextRunAt the earliest next run; null: none is planned
  * @param lastError what went wrong in the newest run, in plain words; null: nothing
@@ -31,6 +32,7 @@ record SourceView(
     boolean enabled,
     List<String> missing,
     String state,
+    @Nullable String note,
     String schedule,
     @Nullable OffsetDateTime nextRunAt,
     @Nullable RunView lastRun,

@@ -1,6 +1,9 @@
 package io.thintag.collect;
 
-/** The four ways in which a post can become known; every number says which lanes it rests on. */
+/**
+ * The four ways in which a post can become known, so that every number says which lanes it rests
+ * on, and one beside them that brings no posts.
+ */
 public enum Lane {
   /** The platform is searched for the hashtag. */
   TAG_SEARCH,
@@ -9,5 +12,7 @@ public enum Lane {
   /** Somebody handed in a link. */
   SUBMITTED_LINKS,
   /** Somebody handed in a file. */
-  FILE_IMPORT
+  FILE_IMPORT,
+  /** The followers of the project's own accounts are counted: no posts, a daily series. */
+  FOLLOWERS
 }

@@ -44,6 +44,19 @@ public record Quota(String bucket, long limit, Window window) {
     }
   }
 
+  /** Every full hour. */
+  public record Hourly() implements Window {
+    @Override
+    public Instant start(Instant moment) {
+      return moment.truncatedTo(ChronoUnit.HOURS);
+    }
+
+    @Override
+    public Instant end(Instant moment) {
+      return start(moment).plus(1, ChronoUnit.HOURS);
+    }
+  }
+
   /** With the first of every month of a zone, as money is. */
   public record Monthly(ZoneId zone) implements Window {
     @Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param credential how it is told who asks
  * @param quotas what the platform grants, by bucket
  * @param prices what a reading takes of them
+ * @param note what people should know of it, in Thai; null: nothing in particular
  */
 public record RegisteredSource(
     String name,
@@ -28,7 +29,8 @@ public record RegisteredSource(
     Answers answers,
     Credential credential,
     List<Quota> quotas,
-    Prices prices) {
+    Prices prices,
+    @Nullable String note) {
 
   public RegisteredSource {
     lanes = Set.copyOf(lanes);
@@ -38,7 +40,7 @@ public record RegisteredSource(
     }
   }
 
-  /** A source whose readings have no price that is known beforehand. */
+  /** A source whose readings have no price known beforehand, and that needs no explanation. */
   public RegisteredSource(
       String name,
       Set<Lane> lanes,
@@ -48,7 +50,8 @@ public record RegisteredSource(
       Answers answers,
       Credential credential,
       List<Quota> quotas) {
-    this(name, lanes, refreshes, channelsOf, source, answers, credential, quotas, Prices.FREE);
+    this(
+        name, lanes, refreshes, channelsOf, source, answers, credential, quotas, Prices.FREE, null);
   }
 
   /** A source without a quota. */
@@ -66,6 +69,18 @@ public record RegisteredSource(
   /** A source of one lane that speaks plain HTTP and needs no secret. */
   public RegisteredSource(String name, Lane lane, boolean refreshes, Source source) {
     this(name, Set.of(lane), refreshes, null, source, Answers.HTTP, Credential.NONE);
+  }
+
+  /** The same source with a word to people. */
+  public RegisteredSource noting(String words) {
+    return new RegisteredSource(
+        name, lanes, refreshes, channelsOf, source, answers, credential, quotas, prices, words);
+  }
+
+  /** The same source with prices. */
+  public RegisteredSource priced(Prices known) {
+    return new RegisteredSource(
+        name, lanes, refreshes, channelsOf, source, answers, credential, quotas, known, note);
   }
 
   /**

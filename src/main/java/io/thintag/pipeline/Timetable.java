@@ -6,6 +6,9 @@ import java.util.Optional;
 /** What the schedule offers to those who show it; the schedule itself is imported by nobody. */
 public interface Timetable {
 
+  /** Stands for the campaign of a source that is read for none in particular. */
+  String NO_CAMPAIGN = PageJob.NO_CAMPAIGN;
+
   /** Starts a run now, beside the schedule; a run that is going on is followed by this one. */
   void runNow(String source, String campaign);
 

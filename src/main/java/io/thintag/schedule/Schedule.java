@@ -3,6 +3,7 @@ package io.thintag.schedule;
 import io.micronaut.context.annotation.Requires;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
+import io.thintag.collect.Lane;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
 import io.thintag.collect.Sources;
@@ -63,6 +64,15 @@ public class Schedule implements Timetable {
           for (Campaign campaign : all) {
             wanted.add(place(source.name(), campaign.slug(), settings.schedule()));
           }
+        }
+      }
+      for (RegisteredSource source : sources.all()) {
+        if (sources.isOn(source) && source.has(Lane.FOLLOWERS)) {
+          JobKey key = key(source.name(), NO_CAMPAIGN);
+          place(
+              JobBuilder.newJob(LineJob.class).withIdentity(key),
+              sources.settings(source.name()).schedule());
+          wanted.add(key);
         }
       }
       for (JobKey key : scheduler.getJobKeys(GroupMatcher.groupEquals(COLLECT))) {

@@ -44,6 +44,15 @@ class RunNowTest extends ApiTest {
   }
 
   @Test
+  void saysWhatASourceCanDoThatIsNotReadByTheClock() {
+    assertThat(send("POST", "/api/v1/sources/tiktok/run", "").body())
+        .contains("\"source-is-off\"", "oEmbed", "thintag.sources.tiktok.research");
+    assertThat(get("/api/v1/sources").body())
+        .contains(
+            "\"name\":\"tiktok\",\"lanes\":[\"submittedLinks\"]", "\"note\":\"อ่านได้เฉพาะลิงก์");
+  }
+
+  @Test
   void saysWhichKeyASourceLacks() {
     assertThat(send("POST", "/api/v1/sources/facebook/run", "").body())
         .contains("\"source-is-off\"", "THINTAG_FACEBOOK_TOKEN");

@@ -150,6 +150,23 @@ class ScheduleTest {
   }
 
   @Test
+  void followersAreReadOnceForAllCampaignsWhileThereIsAToken() throws Exception {
+    server.close();
+    String jobs = "SELECT job_name FROM qrtz_job_details WHERE job_name LIKE 'line/%'";
+    server =
+        serve(
+            Map.of(
+                "thintag.sources.line.token", "t0ken",
+                "thintag.sources.line.base-url", "http://localhost:" + platform.getPort(),
+                "thintag.sources.line.schedule", "0 0 4 1 1 ? 2099"));
+    assertThat(texts(jobs)).containsExactly("line/*");
+    everyJobCanBeMadeSinceAFailingFactoryWouldStopItsTriggerForGood();
+    server.close();
+    server = serve(Map.of());
+    assertThat(texts(jobs)).isEmpty();
+  }
+
+  @Test
   void storedPostsAreJudgedAgainByThemselvesAfterAChangeAndAtTheStart() throws Exception {
     awaitJudged("1");
     CampaignStore campaigns = server.getApplicationContext().getBean(CampaignStore.class);

@@ -36,15 +36,16 @@ final class InstagramBeans {
       @Property(name = "thintag.sources.instagram.user-id") @Nullable String userId,
       @Value("${thintag.sources.instagram.hashtags:30}") long hashtags) {
     return new RegisteredSource(
-        "instagram",
-        Set.of(Lane.TAG_SEARCH, Lane.KNOWN_ACCOUNTS),
-        false,
-        Media.PLATFORM,
-        new InstagramSource(json, settings.pageSize(), userId),
-        answers(json),
-        KeyCredential.required(token, TOKEN, secret -> Proof.parameter("access_token", secret)),
-        List.of(new Quota(HASHTAGS, hashtags, new Quota.Rolling(Duration.ofDays(7)))),
-        query -> query instanceof Query.Tag tag ? List.of(TagReading.cost(tag)) : List.of());
+            "instagram",
+            Set.of(Lane.TAG_SEARCH, Lane.KNOWN_ACCOUNTS),
+            false,
+            Media.PLATFORM,
+            new InstagramSource(json, settings.pageSize(), userId),
+            answers(json),
+            KeyCredential.required(token, TOKEN, secret -> Proof.parameter("access_token", secret)),
+            List.of(new Quota(HASHTAGS, hashtags, new Quota.Rolling(Duration.ofDays(7)))))
+        .priced(
+            query -> query instanceof Query.Tag tag ? List.of(TagReading.cost(tag)) : List.of());
   }
 
   static Answers answers(JsonMapper json) {

@@ -31,15 +31,15 @@ final class YouTubeBeans {
       @Value("${thintag.sources.youtube.units:10000}") long units) {
     Quota.Window day = new Quota.Daily(YouTubeAnswers.PACIFIC);
     return new RegisteredSource(
-        "youtube",
-        Set.of(Lane.TAG_SEARCH, Lane.KNOWN_ACCOUNTS),
-        true,
-        Video.PLATFORM,
-        new YouTubeSource(json, settings.pageSize()),
-        new YouTubeAnswers(json),
-        KeyCredential.required(key, YouTubeAnswers.KEY, s -> Proof.parameter("key", s)),
-        List.of(new Quota(Call.SEARCHES, searches, day), new Quota(Call.UNITS, units, day)),
-        YouTubeBeans::prices);
+            "youtube",
+            Set.of(Lane.TAG_SEARCH, Lane.KNOWN_ACCOUNTS),
+            true,
+            Video.PLATFORM,
+            new YouTubeSource(json, settings.pageSize()),
+            new YouTubeAnswers(json),
+            KeyCredential.required(key, YouTubeAnswers.KEY, s -> Proof.parameter("key", s)),
+            List.of(new Quota(Call.SEARCHES, searches, day), new Quota(Call.UNITS, units, day)))
+        .priced(YouTubeBeans::prices);
   }
 
   /** A page of a search and its videos; a page of a channel that has nothing new. */

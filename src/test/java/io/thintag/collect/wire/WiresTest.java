@@ -51,6 +51,8 @@ final class WiresTest {
               "facebook",
               "instagram",
               "threads",
+              "tiktok",
+              "line",
               "feed",
               "page",
               "import");
