@@ -1,0 +1,168 @@
+package io.thintag.collect.site;
+
+import io.thintag.collect.CursorFields;
+import io.thintag.collect.Item;
+import io.thintag.collect.Query;
+import io.thintag.collect.Source;
+import io.thintag.collect.SourceException;
+import io.thintag.collect.SourcePage;
+import io.thintag.collect.Wire;
+import io.thintag.collect.WireRequest;
+import io.thintag.collect.WireResponse;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One page of a website, read in the way that worked last or, if it does not, in another. */
+final class SiteVisit {
+  /** A WordPress that has refused is asked again after so many days. */
+  private static final int DAYS_OF_FEED = 7;
+
+  /** After so many days a website that is read by its sitemap may have got something better. */
+  private static final int DAYS_OF_SITEMAP = 30;
+
+  private final Map<Way, Source> ways;
+  private final Query.KnownAccount query;
+  private final URI website;
+  private final Wire wire;
+  private @Nullable Long today;
+
+  SiteVisit(Map<Way, Source> ways, Query.KnownAccount query, URI website, Wire wire) {
+    this.ways = ways;
+    this.query = query;
+    this.website = website;
+    this.wire = wire;
+  }
+
+  SourcePage from(SiteCursor at) throws SourceException {
+    if (at.way() == Way.SITEMAP && at.chosen() == null) {
+      return search(at, null);
+    }
+    try {
+      return improved(at, read(at));
+    } catch (SourceException.NotFound | SourceException.Closed | SourceException.Unreadable e) {
+      return search(at, e);
+    } catch (SourceException.Refused e) {
+      // Many sites shut the interface and leave the rest open.
+      if (at.way() != Way.WORDPRESS) {
+        throw e;
+      }
+      return search(at, e);
+    }
+  }
+
+  private SourcePage read(SiteCursor at) throws SourceException {
+    URI address = at.address();
+    Query.KnownAccount there =
+        address == null ? query : new Query.KnownAccount(query.account(), address, query.from());
+    SourcePage page = source(at.way()).fetch(there, at.inner(), this::ask);
+    SiteCursor next = at.read(page.next(), newest(page.items()));
+    return new SourcePage(
+        page.items().stream().filter(item -> !isGiven(item, at.given())).toList(),
+        next.cursor(),
+        page.more());
+  }
+
+  private Source source(Way way) {
+    return Optional.ofNullable(ways.get(way)).orElseThrow();
+  }
+
+  private WireResponse ask(WireRequest request) throws SourceException {
+    WireResponse response = wire.ask(request);
+    today = response.at().atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
+    return response;
+  }
+
+  private static @Nullable Instant newest(List<Item> items) {
+    return items.stream()
+        .filter(Item.Found.class::isInstance)
+        .map(item -> ((Item.Found) item).post().publishedAt())
+        .max(Instant::compareTo)
+        .orElse(null);
+  }
+
+  /** The same article would count once more under its other id. */
+  private static boolean isGiven(Item item, @Nullable Instant given) {
+    return given != null
+        && item instanceof Item.Found found
+        && !found.post().publishedAt().isAfter(given);
+  }
+
+  /** Goes over to a better way if one shows, or has one looked for when it is time. */
+  private SourcePage improved(SiteCursor at, SourcePage page) {
+    SiteCursor next = SiteCursor.of(page.next());
+    if (at.way() == Way.FEED && isTime(at, DAYS_OF_FEED)) {
+      String api = CursorFields.of(next.inner()).get("api");
+      if (api != null) {
+        return new SourcePage(page.items(), next.to(Way.WORDPRESS, URI.create(api)).cursor(), true);
+      }
+    }
+    boolean over = at.way() == Way.SITEMAP && !page.more() && isTime(at, DAYS_OF_SITEMAP);
+    return over ? new SourcePage(page.items(), next.chosenOn(null).cursor(), false) : page;
+  }
+
+  private boolean isTime(SiteCursor at, int days) {
+    Long chosen = at.chosen();
+    return chosen == null || today != null && today - chosen >= days;
+  }
+
+  /**
+   * Tries all ways, the best first.
+   *
+   * @param failure why the last one does not work any more; null: it does
+   */
+  private SourcePage search(SiteCursor at, @Nullable SourceException failure)
+      throws SourceException {
+    boolean ownFeedFailed = at.way() == Way.FEED && at.address() == null;
+    Optional<SourcePage> found = ownFeedFailed ? Optional.empty() : tried(at, Way.FEED, null);
+    if (found.isEmpty()) {
+      found = byFrontPage(at);
+    }
+    if (found.isEmpty()) {
+      for (URI sitemap : SitemapSearch.candidates(website, this::ask)) {
+        found = tried(at, Way.SITEMAP, sitemap);
+        if (found.isPresent()) {
+          break;
+        }
+      }
+    }
+    if (found.isPresent()) {
+      return found.get();
+    }
+    throw failure != null
+        ? failure
+        : new SourceException.NotFound("no feed and no sitemap any more", website);
+  }
+
+  private Optional<SourcePage> byFrontPage(SiteCursor at) throws SourceException {
+    FrontPage front;
+    try {
+      front = FrontPage.of(website, this::ask);
+    } catch (SourceException.NotFound | SourceException.Refused | SourceException.Unreadable e) {
+      return Optional.empty();
+    }
+    Optional<SourcePage> found =
+        front.api().isPresent() && at.way() != Way.WORDPRESS
+            ? tried(at, Way.WORDPRESS, front.api().get())
+            : Optional.empty();
+    Optional<URI> feed = front.feed().filter(address -> !address.equals(query.address()));
+    return found.isPresent() || feed.isEmpty() ? found : tried(at, Way.FEED, feed.get());
+  }
+
+  private Optional<SourcePage> tried(SiteCursor at, Way way, @Nullable URI address)
+      throws SourceException {
+    try {
+      SourcePage page = read(at.to(way, address));
+      Long day = way == Way.WORDPRESS ? null : today;
+      return Optional.of(
+          new SourcePage(
+              page.items(), SiteCursor.of(page.next()).chosenOn(day).cursor(), page.more()));
+    } catch (SourceException.NotFound | SourceException.Refused | SourceException.Unreadable e) {
+      return Optional.empty();
+    }
+  }
+}
