@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -41,14 +42,14 @@ record Sitemap(boolean index, List<SitemapEntry> entries) {
       throw new SourceException.Unreadable(
           "expected a sitemap, got %s: %s"
               .formatted(
-                  response.header("Content-Type").orElse("something without a type"), firstLine(e)),
+                  response.header("Content-Type").orElse("something without a type"), inOneLine(e)),
           response.uri(),
           e);
     }
   }
 
-  private static String firstLine(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("nothing in it");
+  private static String inOneLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().collect(Collectors.joining(", "));
   }
 
   private static InputStream unpacked(byte[] body) throws IOException {

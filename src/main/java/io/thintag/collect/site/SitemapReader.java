@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 final class SitemapReader {
   private static final int MOST_ENTRIES = 50_000;
   private static final int DEEPEST = 20;
-  private static final int LONGEST_TEXT = 2_048;
+  private static final int LONGEST_TEXT = 4_096;
 
   private final URI address;
   private final XMLStreamReader xml;
@@ -74,7 +74,7 @@ final class SitemapReader {
     text.setLength(0);
     switch (name) {
       // An image of a page has a place of its own.
-      case "loc" -> place = open.size() == 2 ? words : place;
+      case "loc" -> place = open.size() == 2 && words.length() < LONGEST_TEXT ? words : place;
       case "lastmod" -> date = words;
       case "publication_date" -> date = date.isEmpty() ? words : date;
       case "url", "sitemap" -> entry();
