@@ -111,41 +111,41 @@ final class SiteVisit {
   }
 
   /**
-   * Tries all ways, the best first.
+   * Tries all ways, the best first. Nothing is read yet: a page must be made from good answers
+   * only, since no others are kept for its replay.
    *
    * @param failure why the last one does not work any more; null: it does
    */
   private SourcePage search(SiteCursor at, @Nullable SourceException failure)
       throws SourceException {
-    boolean ownFeedFailed = at.way() == Way.FEED && at.address() == null;
-    Optional<SourcePage> found = ownFeedFailed ? Optional.empty() : tried(at, Way.FEED, null);
+    Optional<SiteCursor> found = byFeed(at);
     if (found.isEmpty()) {
       found = byFrontPage(at);
     }
     if (found.isEmpty()) {
-      for (URI sitemap : SitemapSearch.candidates(website, this::ask)) {
-        found = tried(at, Way.SITEMAP, sitemap);
-        if (found.isPresent()) {
-          break;
-        }
-      }
+      found = bySitemap(at);
     }
     if (found.isPresent()) {
-      return found.get();
+      return new SourcePage(List.of(), found.get().cursor(), true);
     }
     throw failure != null
         ? failure
         : new SourceException.NotFound("no feed and no sitemap any more", website);
   }
 
-  private Optional<SourcePage> byFrontPage(SiteCursor at) throws SourceException {
+  private Optional<SiteCursor> byFeed(SiteCursor at) throws SourceException {
+    boolean hasFailed = at.way() == Way.FEED && at.address() == null;
+    return hasFailed ? Optional.empty() : tried(at, Way.FEED, null);
+  }
+
+  private Optional<SiteCursor> byFrontPage(SiteCursor at) throws SourceException {
     FrontPage front;
     try {
       front = FrontPage.of(website, this::ask);
     } catch (SourceException.NotFound | SourceException.Refused | SourceException.Unreadable e) {
       return Optional.empty();
     }
-    Optional<SourcePage> found =
+    Optional<SiteCursor> found =
         front.api().isPresent() && at.way() != Way.WORDPRESS
             ? tried(at, Way.WORDPRESS, front.api().get())
             : Optional.empty();
@@ -153,16 +153,30 @@ final class SiteVisit {
     return found.isPresent() || feed.isEmpty() ? found : tried(at, Way.FEED, feed.get());
   }
 
-  private Optional<SourcePage> tried(SiteCursor at, Way way, @Nullable URI address)
+  private Optional<SiteCursor> bySitemap(SiteCursor at) throws SourceException {
+    for (URI sitemap : SitemapSearch.candidates(website, this::ask)) {
+      Optional<SiteCursor> found = tried(at, Way.SITEMAP, sitemap);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<SiteCursor> tried(SiteCursor at, Way way, @Nullable URI address)
       throws SourceException {
+    SiteCursor there = at.to(way, address);
     try {
-      SourcePage page = read(at.to(way, address));
-      Long day = way == Way.WORDPRESS ? null : today;
-      return Optional.of(
-          new SourcePage(
-              page.items(), SiteCursor.of(page.next()).chosenOn(day).cursor(), page.more()));
+      if (way == Way.SITEMAP && address != null) {
+        WireResponse response = ask(WireRequest.page(address));
+        SiteAddress.requireSame(address, response);
+        Sitemap.of(response);
+      } else {
+        read(there);
+      }
     } catch (SourceException.NotFound | SourceException.Refused | SourceException.Unreadable e) {
       return Optional.empty();
     }
+    return Optional.of(there.chosenOn(way == Way.WORDPRESS ? null : today));
   }
 }

@@ -15,10 +15,8 @@ import io.thintag.collect.wire.Validators;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -116,26 +114,12 @@ final class SitemapSource implements Source {
             .filter(at::isNew)
             .sorted(LATEST_FIRST)
             .toList();
-    List<Item> items = new ArrayList<>();
-    SitemapCursor state = at;
-    for (SitemapEntry entry : due.subList(0, Math.min(PAGES, due.size()))) {
-      try {
-        item(query, entry.address(), wire).ifPresent(items::add);
-        state = state.withRead(entry);
-      } catch (SourceException.Unavailable e) {
-        items.add(broken(entry.address(), e));
-        state = state.partly();
-      } catch (SourceException.RateLimited e) {
-        if (items.isEmpty()) {
-          throw e;
-        }
-        return new SourcePage(items, state.partly().rest().cursor(), false);
-      }
+    SitemapPages pages = new SitemapPages(query, reader, wire);
+    SitemapCursor state = pages.read(due.subList(0, Math.min(PAGES, due.size())), at);
+    if (pages.mustWait() || due.size() > PAGES) {
+      return new SourcePage(pages.items(), state.partly().rest().cursor(), false);
     }
-    if (due.size() > PAGES) {
-      return new SourcePage(items, state.partly().rest().cursor(), false);
-    }
-    return page(items, state.maps().isEmpty() ? state : state.onward());
+    return page(pages.items(), state.maps().isEmpty() ? state : state.onward());
   }
 
   private static SourcePage page(List<Item> items, SitemapCursor state) {
@@ -143,21 +127,7 @@ final class SitemapSource implements Source {
     return new SourcePage(items, (more ? state : state.rest()).cursor(), more);
   }
 
-  private Optional<Item> item(Query.KnownAccount query, URI address, Wire wire)
-      throws SourceException {
-    try {
-      WireResponse response = wire.ask(WireRequest.page(address));
-      SiteAddress.requireSame(query.address(), response);
-      return reader.article(query, response);
-    } catch (SourceException.NotFound | SourceException.Closed e) {
-      // Sitemaps are often older than the site, and name pages that robots.txt closes.
-      return Optional.empty();
-    } catch (SourceException.Refused | SourceException.Unreadable e) {
-      return Optional.of(broken(address, e));
-    }
-  }
-
-  private static Item broken(URI address, SourceException e) {
+  static Item broken(URI address, SourceException e) {
     return new Item.Broken(address.toString(), String.valueOf(e.getMessage()), 0);
   }
 

@@ -98,7 +98,7 @@ record WordPressCursor(
     return new WordPressCursor(
         walk,
         (page - 1) * perPage / half + 1,
-        asked,
+        asked + 1,
         half,
         newest,
         changed,

@@ -68,7 +68,7 @@ final class WordPressSource implements Source {
       if (!at.mayAskForLess()) {
         throw e;
       }
-      return fetch(query, at.halved(), wire);
+      return page(List.of(), at.halved());
     }
     SiteAddress.requireSame(query.address(), response);
     if (response.notModified()) {

@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.json.JsonMapper;
 import io.thintag.collect.Credential;
 import io.thintag.collect.Cursor;
+import io.thintag.collect.Exchange;
 import io.thintag.collect.FakeSite;
 import io.thintag.collect.Item;
 import io.thintag.collect.Query;
 import io.thintag.collect.Reading;
 import io.thintag.collect.SourceException;
+import io.thintag.collect.Wire;
 import io.thintag.collect.site.MappedSite;
 import io.thintag.collect.site.SiteSource;
 import io.thintag.collect.site.WordPressAnswers;
 import io.thintag.collect.site.WordPressSite;
+import io.thintag.collect.wire.ReplayWire;
 import io.thintag.collect.wire.TestWires;
 import io.thintag.post.Account;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +29,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +107,8 @@ final class WebsiteTest {
     read(Cursor.START);
 
     assertThat(ids()).containsExactly("https://banrai.example/?p=1");
-    assertThat(asked()).containsExactly("/feed/", "/", "/wp-json/wp/v2/posts");
+    assertThat(asked())
+        .containsExactly("/feed/", "/", "/wp-json/wp/v2/posts", "/wp-json/wp/v2/posts");
   }
 
   @Test
@@ -118,7 +125,7 @@ final class WebsiteTest {
     read(first);
 
     assertThat(items).hasSize(2);
-    assertThat(asked()).containsExactly("/feed/", "/", "/rss.php", "/rss.php");
+    assertThat(asked()).containsExactly("/feed/", "/", "/rss.php", "/rss.php", "/rss.php");
   }
 
   @Test
@@ -134,7 +141,8 @@ final class WebsiteTest {
     read(first);
 
     assertThat(ids()).containsExactly(site.url("/news/1").toString());
-    assertThat(asked()).containsExactly("/", "/maps/news.xml", "/news/1", "/maps/news.xml");
+    assertThat(asked())
+        .containsExactly("/", "/maps/news.xml", "/maps/news.xml", "/news/1", "/maps/news.xml");
   }
 
   @ParameterizedTest
@@ -162,9 +170,9 @@ final class WebsiteTest {
     serve("/feed/", feed(1, "<generator>https://wordpress.org/?v=6.8</generator>"));
     serve("/wp-json/wp/v2/posts", FakeSite.answer(404, OFF));
     Cursor off = read(Cursor.START);
-    assertThat(asked()).containsExactly("/feed/", "/wp-json/wp/v2/posts", "/feed/");
+    assertThat(asked()).containsExactly("/feed/", "/wp-json/wp/v2/posts", "/feed/", "/feed/");
     assertThat(read(off)).isEqualTo(off);
-    assertThat(asked()).hasSize(4).endsWith("/feed/");
+    assertThat(asked()).hasSize(5).endsWith("/feed/");
 
     wires.clock.forward(Duration.ofDays(7));
     wordPress(List.of(List.of(1)));
@@ -210,6 +218,41 @@ final class WebsiteTest {
   }
 
   @Test
+  void givesTheSameItemsInTheSamePlacesWhenReplayed() throws Exception {
+    serve("/sitemap.xml", map(1, 2, 3, 4));
+    serve("/news/1", html(MappedSite.article(1)));
+    serve("/news/3", FakeSite.answer(200, "x", "Content-Type", "application/pdf"));
+    serve("/news/4", html(MappedSite.article(4)));
+    SiteSource source = SiteSource.of(new FeedSource(), 10, JSON);
+
+    new Reading(source, query(site.url("/feed/")), wire())
+        .from(
+            Cursor.START,
+            (page, before, exchanges) -> {
+              if (!page.items().isEmpty()) {
+                assertThat(replayed(source, before, exchanges).subList(0, 3))
+                    .isEqualTo(page.items());
+                items.addAll(page.items());
+              }
+            });
+
+    assertThat(items).hasSize(3);
+  }
+
+  private List<Item> replayed(SiteSource source, Cursor before, List<Exchange> exchanges) {
+    try {
+      return source
+          .fetch(
+              query(site.url("/feed/")),
+              before,
+              new ReplayWire(exchanges, new WordPressAnswers(JSON)))
+          .items();
+    } catch (SourceException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
   void looksForSomethingBetterThanASitemapAfterAMonth() throws Exception {
     serve("/sitemap.xml", map(1));
     serve("/news/1", html(MappedSite.article(1)));
@@ -220,7 +263,7 @@ final class WebsiteTest {
 
     Cursor still = read(due);
     assertThat(asked().subList(before, asked().size()))
-        .containsExactly("/feed/", "/", "/sitemap.xml");
+        .containsExactly("/feed/", "/", "/sitemap.xml", "/sitemap.xml");
     assertThat(items).hasSize(1);
 
     serve("/feed/", feed(2, ""));
@@ -283,6 +326,25 @@ final class WebsiteTest {
         .hasMessageContaining("larger");
   }
 
+  @Test
+  void unpacksNoBomb() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      for (int i = 0; i < 200; i++) {
+        gzip.write(new byte[1 << 20]);
+      }
+    }
+    site.always(
+        new MockResponse.Builder()
+            .addHeader("Content-Encoding", "gzip")
+            .body(new Buffer().write(out.toByteArray()))
+            .build());
+
+    assertThatThrownBy(() -> read(Cursor.START))
+        .isInstanceOf(SourceException.Unreadable.class)
+        .hasMessageContaining("larger");
+  }
+
   private void serve(String path, MockResponse answer) {
     paths.put(path, request -> answer);
   }
@@ -329,17 +391,20 @@ final class WebsiteTest {
   }
 
   private Cursor read(Cursor from, URI address) throws SourceException {
-    Query query =
-        new Query.KnownAccount(
-            new Account("web", "banrai.example", null, null),
-            address,
-            Instant.parse("2025-03-20T00:00:00Z"));
-    return new Reading(
-            SiteSource.of(new FeedSource(), 10, JSON),
-            query,
-            wires.wire(
-                TestWires.settings(1, Duration.ZERO), Credential.NONE, new WordPressAnswers(JSON)))
+    return new Reading(SiteSource.of(new FeedSource(), 10, JSON), query(address), wire())
         .from(from, (page, before, exchanges) -> items.addAll(page.items()))
         .last();
+  }
+
+  private Wire wire() {
+    return wires.wire(
+        TestWires.settings(1, Duration.ZERO), Credential.NONE, new WordPressAnswers(JSON));
+  }
+
+  private static Query query(URI address) {
+    return new Query.KnownAccount(
+        new Account("web", "banrai.example", null, null),
+        address,
+        Instant.parse("2025-03-20T00:00:00Z"));
   }
 }
