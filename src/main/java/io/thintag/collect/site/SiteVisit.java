@@ -43,15 +43,28 @@ final class SiteVisit {
       return search(at, null);
     }
     try {
-      return improved(at, read(at));
+      SourcePage page = read(at);
+      requirePosts(at, page);
+      return improved(at, page);
     } catch (SourceException.NotFound | SourceException.Closed | SourceException.Unreadable e) {
       return search(at, e);
-    } catch (SourceException.Refused e) {
-      // Many sites shut the interface and leave the rest open.
+    } catch (SourceException.Refused | SourceException.Unavailable e) {
+      // Many sites shut the interface, or break it with a plugin, and leave the rest as it was.
       if (at.way() != Way.WORDPRESS) {
         throw e;
       }
       return search(at, e);
+    }
+  }
+
+  /** Some plugins let the interface answer with nothing, which must not look like no news. */
+  private void requirePosts(SiteCursor at, SourcePage page) throws SourceException.Unreadable {
+    Instant newest = at.newest();
+    boolean first = at.way() == Way.WORDPRESS && at.inner().isStart();
+    boolean none = page.items().isEmpty() && !page.more();
+    if (first && none && newest != null && newest.isAfter(query.from())) {
+      throw new SourceException.Unreadable(
+          "expected the posts that the feed gives from WordPress too, got none", website);
     }
   }
 

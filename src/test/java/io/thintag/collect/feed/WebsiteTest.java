@@ -193,6 +193,40 @@ final class WebsiteTest {
   }
 
   @Test
+  void usesTheFeedWhereThePluginsBreakTheInterface() throws Exception {
+    serve("/feed/", feed(1, "<generator>https://wordpress.org/?v=6.8</generator>"));
+    serve("/wp-json/wp/v2/posts", FakeSite.answer(500, "<p>There has been a critical error</p>"));
+
+    Cursor first = read(Cursor.START);
+
+    assertThat(read(first)).isEqualTo(first);
+    assertThat(asked()).endsWith("/feed/", "/feed/");
+  }
+
+  @Test
+  void doesNotBelieveAnInterfaceThatGivesNothingWhereTheFeedHasPosts() throws Exception {
+    serve("/feed/", feed(1, "<generator>https://wordpress.org/?v=6.8</generator>"));
+    wordPress(List.of(List.of()));
+
+    Cursor first = read(Cursor.START);
+    read(first);
+
+    assertThat(asked()).endsWith("/wp-json/wp/v2/posts", "/feed/", "/feed/", "/feed/");
+  }
+
+  @Test
+  void isUnavailableWhereTheWholeSiteIsAndStaysWithItsWay() throws Exception {
+    serve("/feed/", feed(1, "<generator>https://wordpress.org/?v=6.8</generator>"));
+    wordPress(List.of(List.of(1)));
+    Cursor first = read(Cursor.START);
+    site.always(FakeSite.answer(502, ""));
+
+    assertThatThrownBy(() -> read(first)).isInstanceOf(SourceException.Unavailable.class);
+    assertThat(asked().subList(2, asked().size()))
+        .containsExactly("/wp-json/wp/v2/posts", "/feed/");
+  }
+
+  @Test
   void leavesNoWayForATroubleThatPasses() throws Exception {
     serve("/feed/", feed(1, ""));
     Cursor first = read(Cursor.START);
