@@ -29,7 +29,7 @@ final class SiteVisit {
   private final Query.KnownAccount query;
   private final URI website;
   private final Wire wire;
-  private @Nullable Long today;
+  private Instant now = Instant.EPOCH;
 
   SiteVisit(Map<Way, Source> ways, Query.KnownAccount query, URI website, Wire wire) {
     this.ways = ways;
@@ -86,14 +86,20 @@ final class SiteVisit {
 
   private WireResponse ask(WireRequest request) throws SourceException {
     WireResponse response = wire.ask(request);
-    today = response.at().atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
+    now = response.at();
     return response;
   }
 
-  private static @Nullable Instant newest(List<Item> items) {
+  private long today() {
+    return now.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
+  }
+
+  /** A date ahead of its time would make posts of the other ways seem known. */
+  private @Nullable Instant newest(List<Item> items) {
     return items.stream()
         .filter(Item.Found.class::isInstance)
         .map(item -> ((Item.Found) item).post().publishedAt())
+        .filter(moment -> !moment.isAfter(now))
         .max(Instant::compareTo)
         .orElse(null);
   }
@@ -120,7 +126,7 @@ final class SiteVisit {
 
   private boolean isTime(SiteCursor at, int days) {
     Long chosen = at.chosen();
-    return chosen == null || today != null && today - chosen >= days;
+    return chosen == null || today() - chosen >= days;
   }
 
   /**
@@ -190,6 +196,6 @@ final class SiteVisit {
     } catch (SourceException.NotFound | SourceException.Refused | SourceException.Unreadable e) {
       return Optional.empty();
     }
-    return Optional.of(there.chosenOn(way == Way.WORDPRESS ? null : today));
+    return Optional.of(there.chosenOn(way == Way.WORDPRESS ? null : today()));
   }
 }

@@ -12,15 +12,23 @@ import io.thintag.post.MediaKind;
 import io.thintag.post.Post;
 import io.thintag.post.PostKey;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.parser.Parser;
 
-/** One post as WordPress's REST interface gives it (…/rest-api/reference/posts/). */
-record WordPressPost(Fields fields, Query.KnownAccount query) {
+/**
+ * One post as WordPress's REST interface gives it (…/rest-api/reference/posts/).
+ *
+ * @param now when it came
+ */
+record WordPressPost(Fields fields, Query.KnownAccount query, Instant now) {
   /** What is asked for; nobody's name is among it. */
   static final String FIELDS = "id,guid,date,date_gmt,modified_gmt,link,title,excerpt,content";
+
+  /** A clock may go wrong by a day; beyond that the date is a mistake. */
+  private static final Duration AHEAD = Duration.ofDays(1);
 
   Item item() {
     String id = null;
@@ -51,6 +59,9 @@ record WordPressPost(Fields fields, Query.KnownAccount query) {
         moment("date_gmt", "Z")
             .or(() -> moment("date", ""))
             .orElseThrow(() -> new Unfit("date_gmt is missing or no date"));
+    if (published.isAfter(now.plus(AHEAD))) {
+      throw new Unfit("date_gmt lies in the future: " + published);
+    }
     return new Post(
         new PostKey(query.account().platform(), id),
         words(),

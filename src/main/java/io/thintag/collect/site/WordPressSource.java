@@ -107,7 +107,8 @@ final class WordPressSource implements Source {
       throw new SourceException.Unreadable("expected a list of posts", response.uri());
     }
     List<WordPressPost> posts = new ArrayList<>();
-    tree.values().forEach(post -> posts.add(new WordPressPost(new Fields(post), query)));
+    tree.values()
+        .forEach(post -> posts.add(new WordPressPost(new Fields(post), query, response.at())));
     return posts;
   }
 

@@ -252,7 +252,8 @@ final class WordPressSourceTest {
                 "excerpt":{"rendered":"<p>ย่อ [&hellip;]</p>"},"link":"/5","modified_gmt":"0000-00-00 00:00:00"},
                 {"guid":{"rendered":"17"},"link":"https://b.example/17","date":"2026-08-01T09:00:00","date_gmt":null,
                 "title":"ข่าว"},
-                {"link":"https://b.example/18","date_gmt":"2026-08-01T02:00:00"}, 7]"""));
+                {"link":"https://b.example/18","date_gmt":"2026-08-01T02:00:00"}, 7,
+                {"link":"https://b.example/19","title":"ข่าว","date_gmt":"2027-08-01T02:00:00"}]"""));
 
     List<Item> items = read(Cursor.START).items();
 
@@ -265,6 +266,7 @@ final class WordPressSourceTest {
     assertThat(local.publishedAt()).isEqualTo(Instant.parse("2026-08-01T02:00:00Z"));
     assertThat(items.get(2).toString()).contains("title and content are missing");
     assertThat(items.get(3).toString()).contains("guid and link are missing");
+    assertThat(items.get(4).toString()).contains("date_gmt lies in the future");
   }
 
   private void posts(Function<RecordedRequest, MockResponse> rule) {
