@@ -129,73 +129,20 @@ final class SiteVisit {
     return chosen == null || today() - chosen >= days;
   }
 
-  /**
-   * Tries all ways, the best first. Nothing is read yet: a page must be made from good answers
-   * only, since no others are kept for its replay.
-   *
-   * @param failure why the last one does not work any more; null: it does
-   */
+  /** Nothing is read yet: a page must be made from good answers only, to be replayed from them. */
   private SourcePage search(SiteCursor at, @Nullable SourceException failure)
       throws SourceException {
-    Optional<SiteCursor> found = byFeed(at);
-    if (found.isEmpty()) {
-      found = byFrontPage(at);
-    }
-    if (found.isEmpty()) {
-      found = bySitemap(at);
-    }
-    if (found.isPresent()) {
-      return new SourcePage(List.of(), found.get().cursor(), true);
-    }
-    throw failure != null
+    SiteCursor found =
+        new SiteSearch(query, website, this::ask, this::read)
+            .from(at)
+            .orElseThrow(() -> orNothing(failure));
+    Long day = found.way() == Way.WORDPRESS ? null : today();
+    return new SourcePage(List.of(), found.chosenOn(day).cursor(), true);
+  }
+
+  private SourceException orNothing(@Nullable SourceException failure) {
+    return failure != null
         ? failure
         : new SourceException.NotFound("no feed and no sitemap any more", website);
-  }
-
-  private Optional<SiteCursor> byFeed(SiteCursor at) throws SourceException {
-    boolean hasFailed = at.way() == Way.FEED && at.address() == null;
-    return hasFailed ? Optional.empty() : tried(at, Way.FEED, null);
-  }
-
-  private Optional<SiteCursor> byFrontPage(SiteCursor at) throws SourceException {
-    FrontPage front;
-    try {
-      front = FrontPage.of(website, this::ask);
-    } catch (SourceException.NotFound | SourceException.Refused | SourceException.Unreadable e) {
-      return Optional.empty();
-    }
-    Optional<SiteCursor> found =
-        front.api().isPresent() && at.way() != Way.WORDPRESS
-            ? tried(at, Way.WORDPRESS, front.api().get())
-            : Optional.empty();
-    Optional<URI> feed = front.feed().filter(address -> !address.equals(query.address()));
-    return found.isPresent() || feed.isEmpty() ? found : tried(at, Way.FEED, feed.get());
-  }
-
-  private Optional<SiteCursor> bySitemap(SiteCursor at) throws SourceException {
-    for (URI sitemap : SitemapSearch.candidates(website, this::ask)) {
-      Optional<SiteCursor> found = tried(at, Way.SITEMAP, sitemap);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<SiteCursor> tried(SiteCursor at, Way way, @Nullable URI address)
-      throws SourceException {
-    SiteCursor there = at.to(way, address);
-    try {
-      if (way == Way.SITEMAP && address != null) {
-        WireResponse response = ask(WireRequest.page(address));
-        SiteAddress.requireSame(address, response);
-        Sitemap.of(response);
-      } else {
-        read(there);
-      }
-    } catch (SourceException.NotFound | SourceException.Refused | SourceException.Unreadable e) {
-      return Optional.empty();
-    }
-    return Optional.of(there.chosenOn(way == Way.WORDPRESS ? null : today()));
   }
 }
