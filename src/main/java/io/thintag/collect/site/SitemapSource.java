@@ -101,6 +101,12 @@ final class SitemapSource implements Source {
         throw new SourceException.Unreadable("an index inside an index of sitemaps", address);
       }
       return articles(query, map, at.counted(), wire);
+    } catch (SourceException.Unavailable e) {
+      // One sitemap that is always out of order must not keep us from the others.
+      if (at.asked() == 0) {
+        wire.ask(WireRequest.page(query.address()));
+      }
+      return page(List.of(broken(address, e)), at.counted().partly().onward());
     } catch (SourceException.NotFound | SourceException.Closed | SourceException.Unreadable e) {
       return page(List.of(broken(address, e)), at.counted().partly().onward());
     }

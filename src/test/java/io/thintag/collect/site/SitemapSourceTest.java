@@ -158,6 +158,35 @@ final class SitemapSourceTest {
   }
 
   @Test
+  void goesOnPastASitemapThatIsAlwaysOutOfOrder() throws Exception {
+    MappedSite mapped = new MappedSite();
+    for (int i = 0; i < 4; i++) {
+      mapped.map(List.of(i + 1));
+    }
+    mapped.answer("/map-2.xml", FakeSite.answer(500, "")).openAt(site);
+    Cursor first = read(Cursor.START);
+    items.clear();
+
+    read(first);
+
+    assertThat(items).hasSize(2).first().isInstanceOf(Item.Broken.class);
+    assertThat(asked()).endsWith("/map-2.xml", "/sitemap.xml", "/map-3.xml", "/news/4");
+  }
+
+  @Test
+  void isUnavailableWhereTheWholeSiteIs() throws Exception {
+    MappedSite mapped = new MappedSite();
+    for (int i = 0; i < 4; i++) {
+      mapped.map(List.of(i + 1));
+    }
+    mapped.openAt(site);
+    Cursor first = read(Cursor.START);
+    site.always(FakeSite.answer(500, ""));
+
+    assertThat(catchThrowable(() -> read(first))).isInstanceOf(SourceException.Unavailable.class);
+  }
+
+  @Test
   void asksForTheSitemapAloneWhereNothingChanged() throws Exception {
     String map = "<urlset>" + MappedSite.url("/news/1", "") + "</urlset>";
     site.answering(
