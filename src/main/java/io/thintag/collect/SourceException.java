@@ -49,10 +49,19 @@ public abstract sealed class SourceException extends Exception {
   }
 
   /** The platform or robots.txt refuses us: a person must mend a key, a permission or a setting. */
-  public static final class Refused extends SourceException {
+  public static sealed class Refused extends SourceException permits Closed {
     private static final long serialVersionUID = 1L;
 
     public Refused(String message, URI uri) {
+      super(message, uri);
+    }
+  }
+
+  /** The site wishes no program to read this page; other pages of it may be open. */
+  public static final class Closed extends Refused {
+    private static final long serialVersionUID = 1L;
+
+    public Closed(String message, URI uri) {
       super(message, uri);
     }
   }

@@ -3,8 +3,11 @@ package io.thintag.collect.feed;
 import io.thintag.collect.SourceException;
 import io.thintag.collect.WireResponse;
 import io.thintag.collect.text.Characters;
+import io.thintag.collect.text.WebAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -37,12 +40,26 @@ record FeedDocument(Element root) {
         response.uri());
   }
 
+  private static final String MAKER = "wordpress.org";
+
   /** RSS 2.0 keeps its items inside the channel, RSS 1.0 beside it. */
   List<Element> entries() {
     return root.getAllElements().stream()
         .filter(element -> ENTRIES.contains(name(element)))
         .filter(element -> isContainer(element.parent()))
         .toList();
+  }
+
+  /** Address of the website, if WordPress made the feed: RSS names both in its channel. */
+  Optional<URI> wordPress() {
+    Element generator = root.selectFirst("channel > generator, feed > generator");
+    boolean made =
+        generator != null
+            && (generator.text() + generator.attr("uri")).toLowerCase(Locale.ROOT).contains(MAKER);
+    return made
+        ? Optional.ofNullable(root.selectFirst("channel > link"))
+            .flatMap(link -> WebAddress.resolve(URI.create(root.baseUri()), link.text()))
+        : Optional.empty();
   }
 
   private boolean isContainer(Element parent) {

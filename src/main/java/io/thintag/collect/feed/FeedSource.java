@@ -11,9 +11,12 @@ import io.thintag.collect.SourcePage;
 import io.thintag.collect.Wire;
 import io.thintag.collect.WireRequest;
 import io.thintag.collect.WireResponse;
+import io.thintag.collect.site.SiteAddress;
+import io.thintag.collect.site.WordPressRoot;
+import io.thintag.collect.text.WebAddress;
+import io.thintag.collect.wire.Validators;
+import java.net.URI;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * RSS 2.0, RSS 1.0 and Atom feeds of websites, and the Atom feeds of YouTube channels. A feed is
@@ -32,24 +35,26 @@ final class FeedSource implements Source {
     if (response.notModified()) {
       return new SourcePage(List.of(), cursor, false);
     }
+    FeedDocument document = FeedDocument.of(response);
     List<Item> items =
-        FeedDocument.of(response).entries().stream()
+        document.entries().stream()
             .map(entry -> new FeedEntry(entry, known, response).item())
             .toList();
-    return new SourcePage(items, validators(response), false, Reach.NEWEST);
+    return new SourcePage(items, cursor(response, document), false, Reach.NEWEST);
   }
 
   private static WireResponse ask(Query.KnownAccount query, Cursor cursor, Wire wire)
       throws SourceException {
     boolean youtube = query.account().platform().equals(YOUTUBE);
-    CursorFields known = CursorFields.of(cursor);
     // YouTube offers its feeds to programs that subscribe; robots.txt speaks to those that crawl.
     WireRequest request =
         youtube ? WireRequest.api(query.address()) : WireRequest.page(query.address());
-    request = header(request, "If-None-Match", known.get("etag"));
-    request = header(request, "If-Modified-Since", known.get("modified"));
     try {
-      return wire.ask(request);
+      WireResponse response = wire.ask(Validators.in(CursorFields.of(cursor)).on(request));
+      if (!youtube) {
+        SiteAddress.requireSame(query.address(), response);
+      }
+      return response;
     } catch (SourceException.NotFound e) {
       if (!youtube) {
         throw e;
@@ -61,14 +66,17 @@ final class FeedSource implements Source {
     }
   }
 
-  private static WireRequest header(WireRequest request, String name, @Nullable String value) {
-    return Optional.ofNullable(value).map(text -> request.with(name, text)).orElse(request);
-  }
-
-  private static Cursor validators(WireResponse response) {
-    return CursorFields.none()
-        .with("etag", response.header("ETag").orElse(null))
-        .with("modified", response.header("Last-Modified").orElse(null))
+  /** A feed that WordPress made says so, and there is more to be had from WordPress. */
+  private static Cursor cursor(WireResponse response, FeedDocument document) {
+    return Validators.of(response)
+        .keptIn(CursorFields.none())
+        .with(
+            "api",
+            WordPressRoot.of(response)
+                .or(() -> document.wordPress().map(WordPressRoot::usual))
+                .filter(root -> WebAddress.sameSite(root, response.uri()))
+                .map(URI::toString)
+                .orElse(null))
         .cursor();
   }
 }

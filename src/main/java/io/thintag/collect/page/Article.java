@@ -41,6 +41,14 @@ final class Article {
     this.described = JsonLd.of(page, json);
   }
 
+  /** Whether the page says that it is an article; others are of use only if a list leads there. */
+  boolean saysThatItIsOne() {
+    return described.isPresent()
+        || meta("article:published_time").isPresent()
+        || meta("og:type").filter("article"::equals).isPresent()
+        || page.selectFirst("article time, [itemprop=datePublished]") != null;
+  }
+
   /** The article as an item of that account. */
   Item item(Account account) {
     String id = canonical().toString();

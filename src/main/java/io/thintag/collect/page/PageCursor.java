@@ -5,10 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.thintag.collect.Cursor;
 import io.thintag.collect.CursorFields;
 import io.thintag.collect.text.WebAddress;
+import io.thintag.collect.wire.Validators;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,9 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param walked list pages of this walk, so that it cannot go in circles
  * @param postponed articles of this walk that could not be had; the next walk tries them again
  * @param read articles read, with the day (since 1970, UTC) of the last reading
+ * @param unchanged by what the list page is known on which nothing was due
  */
 record PageCursor(
-    @Nullable URI list, Set<String> walked, Set<String> postponed, Map<String, Long> read) {
+    @Nullable URI list,
+    Set<String> walked,
+    Set<String> postponed,
+    Map<String, Long> read,
+    Validators unchanged) {
 
   /** Articles remembered; the longest unread are forgotten first. */
   private static final int MEMORY = 2_000;
@@ -47,7 +57,8 @@ record PageCursor(
         list == null ? null : URI.create(list),
         parts(fields.get("walked")),
         parts(fields.get("postponed")),
-        read);
+        read,
+        Validators.in(fields));
   }
 
   private static Set<String> parts(@Nullable String joined) {
@@ -55,7 +66,8 @@ record PageCursor(
   }
 
   Cursor cursor() {
-    return CursorFields.none()
+    return unchanged
+        .keptIn(CursorFields.none())
         .with("list", list == null ? null : list.toString())
         .with("walked", joined(walked))
         .with("postponed", joined(postponed))
@@ -77,6 +89,12 @@ record PageCursor(
     return !read.containsKey(digest(article));
   }
 
+  /** The beginning of the day of the last reading, if it is remembered. */
+  Optional<Instant> readAt(URI article) {
+    return Optional.ofNullable(read.get(digest(article)))
+        .map(day -> LocalDate.ofEpochDay(day).atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
   /** To be read on that day, in this walk. */
   boolean isDue(URI article, long today) {
     String digest = digest(article);
@@ -91,21 +109,21 @@ record PageCursor(
       more.remove(
           more.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey());
     }
-    return new PageCursor(list, walked, postponed, more);
+    return new PageCursor(list, walked, postponed, more, unchanged);
   }
 
   PageCursor withPostponed(URI article) {
-    return new PageCursor(list, walked, plus(postponed, digest(article)), read);
+    return new PageCursor(list, walked, plus(postponed, digest(article)), read, unchanged);
   }
 
   /** The walk stands at that list page. */
   PageCursor at(URI page) {
-    return new PageCursor(page, plus(walked, digest(page)), postponed, read);
+    return new PageCursor(page, plus(walked, digest(page)), postponed, read, unchanged);
   }
 
   /** The walk goes on to that list page. */
   PageCursor to(URI page) {
-    return new PageCursor(page, walked, postponed, read);
+    return new PageCursor(page, walked, postponed, read, unchanged);
   }
 
   boolean mayWalkTo(URI page) {
@@ -113,8 +131,8 @@ record PageCursor(
   }
 
   /** The walk is over. */
-  PageCursor rest() {
-    return new PageCursor(null, Set.of(), Set.of(), read);
+  PageCursor rest(Validators newUnchanged) {
+    return new PageCursor(null, Set.of(), Set.of(), read, newUnchanged);
   }
 
   private static Set<String> plus(Set<String> digests, String digest) {

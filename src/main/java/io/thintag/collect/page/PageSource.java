@@ -10,16 +10,15 @@ import io.thintag.collect.SourcePage;
 import io.thintag.collect.Wire;
 import io.thintag.collect.WireRequest;
 import io.thintag.collect.WireResponse;
-import io.thintag.collect.text.Characters;
+import io.thintag.collect.wire.Validators;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import java.util.Optional;
 
 /**
  * Websites without a feed: a list page, the articles it links to, and older list pages as long as
@@ -27,12 +26,12 @@ import org.jsoup.nodes.Document;
  */
 final class PageSource implements Source {
 
-  private final JsonMapper json;
+  private final ArticleReader reader;
   private final List<PageSite> sites;
   private final int pageSize;
 
   PageSource(JsonMapper json, Collection<PageSite> sites, int pageSize) {
-    this.json = json;
+    this.reader = new ArticleReader(json);
     this.sites = List.copyOf(sites);
     this.pageSize = pageSize;
   }
@@ -50,18 +49,6 @@ final class PageSource implements Source {
         .filter(site -> site.isAt(address))
         .findFirst()
         .orElseGet(() -> PageSite.unknown(address));
-  }
-
-  private static Document document(WireResponse response) throws SourceException.Unreadable {
-    String type = response.header("Content-Type").orElse("");
-    String text = Characters.decode(response.body(), type);
-    boolean html =
-        type.isEmpty() ? text.contains("<") : type.toLowerCase(Locale.ROOT).contains("html");
-    if (!html) {
-      throw new SourceException.Unreadable(
-          "expected a web page, got " + (type.isEmpty() ? "something else" : type), response.uri());
-    }
-    return Jsoup.parse(text, response.uri().toString());
   }
 
   /** One list page and some of its articles. */
@@ -82,27 +69,31 @@ final class PageSource implements Source {
       WireResponse response;
       ListPage list;
       try {
-        response = wire.ask(WireRequest.page(address));
-        list = ListPage.of(document(response), response.uri(), site);
+        WireRequest request = WireRequest.page(address);
+        response = wire.ask(start.list() == null ? start.unchanged().on(request) : request);
+        if (response.notModified()) {
+          return new SourcePage(items, start.cursor(), false);
+        }
+        list = ListPage.of(ArticleReader.document(response), response.uri(), site);
       } catch (SourceException.NotFound | SourceException.Unreadable e) {
         if (start.list() == null) {
           throw e;
         }
         // The walk stood at a page that is no more; the next one begins at the front.
-        return new SourcePage(items, start.rest().cursor(), false);
+        return new SourcePage(items, start.rest(Validators.NONE).cursor(), false);
       }
-      long today = response.at().atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
-      return articles(start, address, list, today);
+      return articles(start, address, list, response);
     }
 
-    private SourcePage articles(PageCursor start, URI address, ListPage list, long today)
+    private SourcePage articles(PageCursor start, URI address, ListPage list, WireResponse response)
         throws SourceException {
+      long today = response.at().atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
       List<URI> due =
           list.articles().stream().filter(article -> start.isDue(article, today)).toList();
       PageCursor state = start.at(address);
       for (URI article : due.subList(0, Math.min(pageSize, due.size()))) {
         try {
-          items.add(read(article));
+          read(article, start.readAt(article)).ifPresent(items::add);
           state = state.withRead(article, today);
         } catch (SourceException.Unavailable e) {
           items.add(broken(article, "not to be had now, will be tried again: " + e.getMessage()));
@@ -117,6 +108,9 @@ final class PageSource implements Source {
       if (due.size() > pageSize) {
         return new SourcePage(items, state.cursor(), true);
       }
+      if (due.isEmpty() && start.list() == null) {
+        return new SourcePage(items, state.rest(Validators.of(response)).cursor(), false);
+      }
       return onward(state, list, due.stream().anyMatch(start::isNew) && !allTooOld());
     }
 
@@ -125,7 +119,7 @@ final class PageSource implements Source {
         PageCursor next = state.to(list.next().get());
         return new SourcePage(items, next.cursor(), true);
       }
-      return new SourcePage(items, state.rest().cursor(), false);
+      return new SourcePage(items, state.rest(Validators.NONE).cursor(), false);
     }
 
     private boolean allTooOld() {
@@ -138,13 +132,26 @@ final class PageSource implements Source {
                           && found.post().publishedAt().isBefore(from));
     }
 
-    private Item read(URI article) throws SourceException {
+    /** An article read before is only sent again if it was changed; empty: it was not. */
+    private Optional<Item> read(URI article, Optional<Instant> before) throws SourceException {
       try {
-        WireResponse response = wire.ask(WireRequest.page(article));
-        return new Article(document(response), response, site, json).item(query.account());
+        WireRequest request = WireRequest.page(article);
+        WireResponse response =
+            wire.ask(
+                before
+                    .map(moment -> request.with("If-Modified-Since", httpDate(moment)))
+                    .orElse(request));
+        if (response.notModified()) {
+          return Optional.empty();
+        }
+        return Optional.of(reader.article(query, response, site));
       } catch (SourceException.NotFound | SourceException.Refused | SourceException.Unreadable e) {
-        return broken(article, String.valueOf(e.getMessage()));
+        return Optional.of(broken(article, String.valueOf(e.getMessage())));
       }
+    }
+
+    private static String httpDate(Instant moment) {
+      return DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atOffset(ZoneOffset.UTC));
     }
 
     private static Item broken(URI article, String reason) {

@@ -173,7 +173,12 @@ final class HttpWire implements Wire {
   }
 
   private WireResponse robotsTxt(WireRequest request) throws SourceException {
-    return Verdict.HTTP.on(withRetries(request));
+    WireResponse response = withRetries(request);
+    if (Robots.saysThereIsNone(response)) {
+      throw new SourceException.NotFound(
+          "no robots.txt (HTTP " + response.status() + ")", request.uri());
+    }
+    return Verdict.HTTP.on(response);
   }
 
   private static SourceException interrupted(URI uri, InterruptedException e) {

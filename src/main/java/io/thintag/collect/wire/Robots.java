@@ -41,12 +41,12 @@ final class Robots {
    * Returns the pause that the site asks for; zero if it does not ask.
    *
    * @param wire fetches robots.txt if it must
-   * @throws SourceException.Refused if the page is closed to us
+   * @throws SourceException.Closed if the page is closed to us
    */
   Duration admit(URI page, Wire wire) throws SourceException {
     BaseRobotRules rules = rules(page, wire);
     if (!rules.isAllowed(page.toASCIIString())) {
-      throw new SourceException.Refused(
+      throw new SourceException.Closed(
           "robots.txt of " + page.getAuthority() + " forbids this page", page);
     }
     long delay = rules.getCrawlDelay();
@@ -55,6 +55,14 @@ final class Robots {
     }
     Duration asked = Duration.ofMillis(delay);
     return asked.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : asked;
+  }
+
+  /** Any 4xx but a throttle and a timeout (RFC 9309, 2.3.1.3). */
+  static boolean saysThereIsNone(WireResponse response) {
+    return switch (response.status()) {
+      case 408, 425, 429 -> false;
+      default -> response.status() >= 400 && response.status() < 500;
+    };
   }
 
   private BaseRobotRules rules(URI page, Wire wire) throws SourceException {

@@ -189,6 +189,71 @@ final class PageSourceTest {
     assertThat(site.targets()).doesNotContain("/news/2");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"noindex", "NOINDEX,nofollow", "none", "follow, noindex"})
+  void usesNoArticleThatSaysSoInItsHead(String robots) throws Exception {
+    website("2 1")
+        .page(
+            "/news/2",
+            "<meta name=\"Robots\" content=\"" + robots + "\">" + PretendWebsite.article(2))
+        .openAt(site);
+
+    List<Item> items = read(Cursor.START).items();
+
+    assertThat(items.get(0).toString()).contains("meta robots forbids");
+    assertThat(items.get(1)).isInstanceOf(Item.Found.class);
+  }
+
+  @Test
+  void asksForNoArticleAgainThatHasNotChanged() throws Exception {
+    MockResponse article = page("/news/1");
+    website("1").openAt(site);
+    Cursor first = read(Cursor.START).last();
+    site.answering(
+        request ->
+            switch (request.getTarget()) {
+              case "/news" ->
+                  FakeSite.answer(200, "<li class=\"item\"><a href=\"/news/1\">ข่าว</a></li>");
+              case "/news/1" ->
+                  "Sun, 2 Aug 2026 00:00:00 GMT"
+                          .equals(request.getHeaders().get("If-Modified-Since"))
+                      ? FakeSite.answer(304, "")
+                      : article;
+              default -> FakeSite.answer(404, "");
+            });
+    wires.clock.forward(Duration.ofDays(7));
+
+    Read again = read(first);
+    read(again.last());
+
+    assertThat(again.items()).isEmpty();
+    assertThat(articlesAsked()).containsExactly(1, 1);
+  }
+
+  @Test
+  void takesAnUnchangedListForOneWithoutNews() throws Exception {
+    website("1").openAt(site);
+    Cursor first = read(Cursor.START).last();
+    site.answering(
+        request ->
+            !request.getTarget().equals("/news")
+                ? FakeSite.answer(404, "")
+                : "\"v1\"".equals(request.getHeaders().get("If-None-Match"))
+                    ? FakeSite.answer(304, "")
+                    : FakeSite.answer(
+                        200,
+                        "<li class=\"item\"><a href=\"/news/1\">ข่าว</a></li>",
+                        "ETag",
+                        "\"v1\""));
+    Cursor known = read(first).last();
+
+    Read again = read(known);
+
+    assertThat(again.items()).isEmpty();
+    assertThat(again.last()).isEqualTo(known);
+    assertThat(known).isNotEqualTo(first);
+  }
+
   @Test
   void readsAPageInWindows874() throws Exception {
     byte[] thai = PretendWebsite.article(1).getBytes(Characters.WINDOWS_874);

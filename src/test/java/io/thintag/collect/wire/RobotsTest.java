@@ -8,6 +8,7 @@ import io.thintag.collect.SourceException;
 import io.thintag.collect.Wire;
 import io.thintag.collect.WireRequest;
 import java.time.Duration;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ final class RobotsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {401, 403, 404, 410})
+  @ValueSource(ints = {400, 401, 403, 404, 406, 410, 451})
   void takesMissingRobotsForFreedom(int status) throws Exception {
     robots(FakeSite.answer(status, ""));
 
@@ -134,6 +135,29 @@ final class RobotsTest {
         .hasMessageContaining("X-Robots-Tag");
   }
 
+  /** WordPress says noindex of its interface, its plugins of feeds and sitemaps. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json; charset=UTF-8",
+        "application/rss+xml",
+        "text/xml;charset=utf-8",
+        "APPLICATION/XML",
+        "application/x-gzip"
+      })
+  void usesWhatIsMadeForProgramsThoughItIsKeptOutOfSearchResults(String type) throws Exception {
+    tagged("noindex, follow", "Content-Type", type);
+
+    assertThat(get("/1")).isEqualTo(200);
+  }
+
+  @Test
+  void takesAPageInXhtmlForAPage() {
+    tagged("noindex", "Content-Type", "application/xhtml+xml");
+
+    assertThatThrownBy(() -> get("/1")).isInstanceOf(SourceException.Closed.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -154,12 +178,14 @@ final class RobotsTest {
             request.getTarget().equals("/robots.txt") ? robots : FakeSite.answer(200, "page"));
   }
 
-  private void tagged(String tag) {
+  private void tagged(String tag, String... type) {
+    String[] headers =
+        Stream.concat(Stream.of("X-Robots-Tag", tag), Stream.of(type)).toArray(String[]::new);
     site.answering(
         request ->
             request.getTarget().equals("/robots.txt")
                 ? FakeSite.answer(404, "")
-                : FakeSite.answer(200, "page", "X-Robots-Tag", tag));
+                : FakeSite.answer(200, "page", headers));
   }
 
   private int get(String path) throws SourceException {
