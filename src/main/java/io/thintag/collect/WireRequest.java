@@ -6,13 +6,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question to a server: a GET, or a POST of JSON where a platform takes its queries so.
+ * A question to a server: a GET, or a POST where a platform takes its queries so.
  *
  * @param uri absolute; never with a secret in it, since it is kept
  * @param headers request headers beyond those the wire sets itself (User-Agent, Authorization)
  * @param publicPage true if robots.txt applies: a page made for people, not an interface made for
  *     programs
- * @param body JSON to be posted, without secrets; null: a GET
+ * @param body to be posted, without secrets; JSON unless a Content-Type among the headers says
+ *     otherwise; null: a GET
  * @param cost what it takes from the source's quota each time it is sent; null: nothing
  */
 public record WireRequest(

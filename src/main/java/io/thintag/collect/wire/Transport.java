@@ -3,6 +3,7 @@ package io.thintag.collect.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -68,12 +69,14 @@ final class Transport {
     MutableHttpRequest<?> request =
         body == null
             ? HttpRequest.GET(address)
-            : HttpRequest.POST(address, body).contentType(MediaType.APPLICATION_JSON_TYPE);
+            : HttpRequest.POST(address, body).contentType(contentType(asked));
     request
         .header("Accept", "*/*")
         .header("Accept-Encoding", "gzip")
         .header("User-Agent", userAgent);
-    asked.headers().forEach(request::header);
+    asked.headers().entrySet().stream()
+        .filter(header -> !HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(header.getKey()))
+        .forEach(header -> request.header(header.getKey(), header.getValue()));
     proof.headers().forEach(request::header);
     try {
       return received(uri, client.toBlocking().exchange(request, BYTES, BYTES));
@@ -87,6 +90,15 @@ final class Transport {
     } catch (HttpClientException e) {
       throw new TransportException(e.getMessage(), e);
     }
+  }
+
+  /** Of what is posted: JSON unless the request says otherwise. */
+  private static String contentType(WireRequest asked) {
+    return asked.headers().entrySet().stream()
+        .filter(header -> HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(header.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(MediaType.APPLICATION_JSON);
   }
 
   private static String with(Map<String, String> parameters, String address) {

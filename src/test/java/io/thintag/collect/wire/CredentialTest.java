@@ -134,6 +134,18 @@ class CredentialTest {
   }
 
   @Test
+  void postsAFormWhereThatIsWhatTheRequestSays() throws Exception {
+    site.answering(request -> FakeSite.answer(200, ""));
+    wire(Credential.NONE, Answers.HTTP)
+        .ask(
+            WireRequest.post(site.url("/q"), "a=%E0%B8%81&b=1")
+                .with("content-type", "application/x-www-form-urlencoded"));
+    assertThat(site.requests().get(0).getHeaders().values("Content-Type"))
+        .containsExactly("application/x-www-form-urlencoded");
+    assertThat(site.requests().get(0).getBody().utf8()).isEqualTo("a=%E0%B8%81&b=1");
+  }
+
+  @Test
   void paysForEachSendingAlsoForThoseThatFail() throws Exception {
     site.first(FakeSite.answer(500, "")).answering(request -> FakeSite.answer(200, ""));
     wires
