@@ -52,7 +52,7 @@ final class PageSource implements Source {
         .orElseGet(() -> PageSite.unknown(address));
   }
 
-  private static Document document(WireResponse response) throws SourceException.Unreadable {
+  static Document document(WireResponse response) throws SourceException.Unreadable {
     String type = response.header("Content-Type").orElse("");
     String text = Characters.decode(response.body(), type);
     boolean html =

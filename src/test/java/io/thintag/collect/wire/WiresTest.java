@@ -53,7 +53,9 @@ final class WiresTest {
               "threads",
               "feed",
               "page",
-              "import");
+              "import",
+              "tiktok",
+              "link");
       assertThat(context.getBeansOfType(PageSite.class))
           .containsExactly(
               new PageSite(
