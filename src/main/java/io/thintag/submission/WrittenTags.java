@@ -42,9 +42,9 @@ final class WrittenTags {
   private final Gazetteer gazetteer;
   private final PlaceNaming naming;
 
-  WrittenTags(Gazetteer gazetteer) {
+  WrittenTags(Gazetteer gazetteer, PlaceNaming naming) {
     this.gazetteer = gazetteer;
-    this.naming = new PlaceNaming(gazetteer);
+    this.naming = naming;
   }
 
   /**
@@ -67,6 +67,11 @@ final class WrittenTags {
       }
     }
     return new TagList(tags, missing);
+  }
+
+  /** The one unit of a post; null if it has none or several. */
+  static @Nullable String only(List<String> units) {
+    return units.size() == 1 ? units.get(0) : null;
   }
 
   private String written(CampaignTag tag, Optional<Unit> unit) {

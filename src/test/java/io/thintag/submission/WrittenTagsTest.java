@@ -38,7 +38,8 @@ class WrittenTagsTest {
           List.of(),
           1);
 
-  private final WrittenTags written = new WrittenTags(GAZETTEER);
+  private final WrittenTags written =
+      new WrittenTags(GAZETTEER, new io.thintag.campaign.PlaceNaming(GAZETTEER));
 
   private static Post post(String text, String... hashtags) {
     return new Post(
