@@ -53,6 +53,7 @@ final class GuardedTransport {
   static HttpClientConfiguration configuration(String resolver) {
     HttpClientConfiguration settings = new DefaultHttpClientConfiguration();
     settings.setAddressResolverGroupName(resolver);
+    settings.setEventLoopGroup(ShortConnections.LOOPS);
     settings.setConnectTimeout(LONGEST);
     settings.setReadTimeout(LONGEST);
     settings.setRequestTimeout(LONGEST);
@@ -74,6 +75,7 @@ final class GuardedTransport {
             .header("Accept", "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8")
             .header("Accept-Language", "th,en;q=0.5")
             .header("Accept-Encoding", "gzip")
+            .header("Connection", "close")
             .header("User-Agent", userAgent);
     asked.headers().forEach(request::header);
     CompletableFuture<HttpResponse<byte[]>> answer =

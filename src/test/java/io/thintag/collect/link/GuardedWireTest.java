@@ -327,7 +327,8 @@ class GuardedWireTest {
           .isInstanceOf(SourceException.Unavailable.class);
       assertThat(Duration.ofNanos(System.nanoTime() - start))
           .isBetween(Duration.ofSeconds(8), Duration.ofSeconds(12));
-      served.cancel(true);
+      // It also hangs up.
+      assertThat(served).succeedsWithin(Duration.ofSeconds(15));
     }
   }
 
@@ -346,7 +347,8 @@ class GuardedWireTest {
               });
       assertThatThrownBy(() -> read("http://endless.example:" + server.getLocalPort() + "/"))
           .isInstanceOf(SourceException.Unreadable.class);
-      served.cancel(true);
+      // It also hangs up.
+      assertThat(served).succeedsWithin(Duration.ofSeconds(15));
     }
   }
 
