@@ -5,6 +5,8 @@ import io.thintag.review.LocalAliases;
 import io.thintag.review.OfficialAccounts;
 import io.thintag.review.OpenPost;
 import io.thintag.store.PostQueries.After;
+import io.thintag.submission.Receipt;
+import io.thintag.submission.SubmissionQuestion;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -51,6 +53,20 @@ final class Cursors {
 
   static String of(LocalAliases.After after) {
     return encode(after.createdAt().toString() + SEPARATOR + after.id());
+  }
+
+  static String of(SubmissionQuestion.After after) {
+    return encode(after.submittedAt().toString() + SEPARATOR + after.receipt().digits());
+  }
+
+  static SubmissionQuestion.@Nullable After submission(@Nullable String cursor) {
+    if (cursor == null) {
+      return null;
+    }
+    String[] parts = parts(cursor, 2);
+    return Receipt.read(parts[1])
+        .map(receipt -> new SubmissionQuestion.After(time(parts[0]), receipt))
+        .orElseThrow(Cursors::invalid);
   }
 
   static String of(Instant at) {

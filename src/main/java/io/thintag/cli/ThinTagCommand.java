@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ReattributeCommand.class,
       ReplayCommand.class,
+      SubmitCommand.class,
       VerifyCommand.class
     })
 public final class ThinTagCommand implements Runnable {

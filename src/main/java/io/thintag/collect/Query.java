@@ -131,4 +131,20 @@ public sealed interface Query {
       return address.toString();
     }
   }
+
+  /**
+   * The post that a link shows.
+   *
+   * @param address in the one form of links
+   * @param platform whose post it is
+   * @param nativeId the platform's id of it, if the link tells it
+   * @param unit code of the unit that it is handed in for, if any
+   */
+  record Link(URI address, String platform, @Nullable String nativeId, @Nullable String unit)
+      implements Query {
+    @Override
+    public String target() {
+      return address.toString();
+    }
+  }
 }

@@ -4,11 +4,13 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import io.thintag.collect.Query;
 import io.thintag.post.Account;
+import io.thintag.post.PostKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,16 @@ final class QueryJson {
     } else if (query instanceof Query.Refresh refresh) {
       fields.put("kind", "refresh");
       fields.put("baseUrl", refresh.baseUrl().toString());
+      if (refresh.posts().size() == 1) {
+        fields.put("platform", refresh.posts().get(0).key().platform());
+        fields.put("nativeId", refresh.posts().get(0).key().nativeId());
+      }
+    } else if (query instanceof Query.Link link) {
+      fields.put("kind", "link");
+      fields.put("address", link.address().toString());
+      fields.put("platform", link.platform());
+      putIfKnown(fields, "nativeId", link.nativeId());
+      putIfKnown(fields, "unit", link.unit());
     } else if (query instanceof Query.File file) {
       fields.put("kind", "file");
       fields.put("address", file.address().toString());
@@ -87,12 +99,30 @@ final class QueryJson {
                 account(field(fields, "platform"), field(fields, "accountKey")),
                 URI.create(field(fields, "address")),
                 Instant.parse(field(fields, "from")));
+        case "link" ->
+            new Query.Link(
+                URI.create(field(fields, "address")),
+                field(fields, "platform"),
+                fields.get("nativeId"),
+                fields.get("unit"));
+        case "refresh" ->
+            new Query.Refresh(
+                URI.create(field(fields, "baseUrl")),
+                List.of(
+                    new Query.Known(
+                        new PostKey(field(fields, "platform"), field(fields, "nativeId")), null)));
         case "file" ->
             new Query.File(URI.create(field(fields, "address")), field(fields, "format"));
         default -> throw new IllegalArgumentException("no query that can be read again: " + text);
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void putIfKnown(Map<String, Object> fields, String name, @Nullable String value) {
+    if (value != null) {
+      fields.put(name, value);
     }
   }
 

@@ -39,18 +39,26 @@ public class Schedule implements Timetable {
   private static final int MOST_RUNS = 1_000;
   private static final String COLLECT = "collect";
   private static final JobKey REFRESH = new JobKey("refresh", "refresh");
+  private static final JobKey SUBMISSIONS = new JobKey("submissions", "submissions");
   private static final JobKey REJUDGE = new JobKey("rejudge", "rejudge");
 
   private final Scheduler scheduler;
   private final Sources sources;
   private final CampaignStore campaigns;
   private final RefreshSettings refresh;
+  private final SubmissionSettings submissions;
 
-  Schedule(Scheduler scheduler, Sources sources, CampaignStore campaigns, RefreshSettings refresh) {
+  Schedule(
+      Scheduler scheduler,
+      Sources sources,
+      CampaignStore campaigns,
+      RefreshSettings refresh,
+      SubmissionSettings submissions) {
     this.scheduler = scheduler;
     this.sources = sources;
     this.campaigns = campaigns;
     this.refresh = refresh;
+    this.submissions = submissions;
   }
 
   /** Brings the stored jobs in line with the sources and campaigns there are. */
@@ -81,6 +89,8 @@ public class Schedule implements Timetable {
         }
       }
       place(JobBuilder.newJob(RefreshJob.class).withIdentity(REFRESH), refresh.schedule());
+      place(
+          JobBuilder.newJob(SubmissionJob.class).withIdentity(SUBMISSIONS), submissions.schedule());
     } catch (SchedulerException e) {
       throw new IllegalStateException("The schedule could not be written", e);
     }

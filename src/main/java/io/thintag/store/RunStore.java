@@ -63,6 +63,26 @@ public final class RunStore {
     }
   }
 
+  /** A run that gathers what comes one by one, such as a day's links; opened when it is needed. */
+  public static void gather(
+      Connection connection, UUID id, String source, String campaign, Instant at)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            INSERT INTO run (id, source, campaign, state, started_at, ended_at)
+            VALUES (?, ?, ?, 'done', ?, ?)
+            ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at
+            """)) {
+      insert.setObject(1, id);
+      insert.setString(2, source);
+      insert.setString(3, campaign);
+      insert.setTimestamp(4, Timestamp.from(at));
+      insert.setTimestamp(5, Timestamp.from(at));
+      insert.executeUpdate();
+    }
+  }
+
   /** Adds a page's counts, in the transaction that stores the page. */
   public static void addPage(Connection connection, UUID id, PageCounts counts)
       throws SQLException {

@@ -13,7 +13,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says of its article in JSON-LD (schema.org). */
-record JsonLd(JsonNode article) {
+public record JsonLd(JsonNode article) {
   private static final Pattern ARTICLE =
       Pattern.compile("(?:.*[/:])?\\w*(?:Article|Posting|Report)");
   private static final int DEEPEST = 8;
@@ -22,7 +22,7 @@ record JsonLd(JsonNode article) {
    * The first article that any of the page's blocks describes; a block that is no JSON is passed
    * over.
    */
-  static Optional<JsonLd> of(Document page, JsonMapper json) {
+  public static Optional<JsonLd> of(Document page, JsonMapper json) {
     for (Element script : page.select("script[type~=(?i)ld\\+json]")) {
       Optional<JsonLd> found = parsed(script.data(), json).flatMap(tree -> find(tree, DEEPEST));
       if (found.isPresent()) {
@@ -72,7 +72,7 @@ record JsonLd(JsonNode article) {
   }
 
   /** The first of these properties that holds words. */
-  Optional<String> text(String... properties) {
+  public Optional<String> text(String... properties) {
     for (String property : properties) {
       JsonNode value = article.get(property);
       if (value != null && value.isString() && !value.getStringValue().isBlank()) {

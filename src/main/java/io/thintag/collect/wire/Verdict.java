@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /** What an answer means for us: what its platform says of it, else what its status says. */
-final class Verdict {
+public final class Verdict {
   private static final int TOO_MANY_REQUESTS = 429;
 
   /** Of hosts that speak plain HTTP. */
@@ -15,7 +15,7 @@ final class Verdict {
 
   private final Answers answers;
 
-  Verdict(Answers answers) {
+  public Verdict(Answers answers) {
     this.answers = answers;
   }
 
@@ -25,7 +25,8 @@ final class Verdict {
         || response.status() == 425;
   }
 
-  static boolean isRedirect(WireResponse response) {
+  /** True if the answer leads to another address. */
+  public static boolean isRedirect(WireResponse response) {
     return switch (response.status()) {
       case 301, 302, 303, 307, 308 -> response.header("Location").isPresent();
       default -> false;
@@ -33,7 +34,7 @@ final class Verdict {
   }
 
   /** Returns a good answer; throws what a bad one means once nothing more is tried. */
-  WireResponse on(WireResponse response) throws SourceException {
+  public WireResponse on(WireResponse response) throws SourceException {
     Optional<SourceException> trouble = trouble(response);
     if (trouble.isPresent()) {
       throw trouble.get();

@@ -4,6 +4,7 @@ import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.HttpClientRegistry;
+import io.micronaut.http.client.LoadBalancer;
 import io.thintag.collect.Exchange;
 import io.thintag.collect.QuotaBook;
 import io.thintag.collect.RegisteredSource;
@@ -42,7 +43,7 @@ public final class Wires {
     this.beans = beans;
     this.clock = clock;
     this.quotas = quotas;
-    this.userAgent = userAgent(Wires.class.getPackage().getImplementationVersion(), contact);
+    this.userAgent = userAgent(contact);
     this.hosts = new Hosts(clock);
   }
 
@@ -68,13 +69,19 @@ public final class Wires {
   }
 
   /** Who asks, and whom to write to if it bothers. */
+  public static String userAgent(@Nullable String contact) {
+    return userAgent(Wires.class.getPackage().getImplementationVersion(), contact);
+  }
+
   static String userAgent(@Nullable String version, @Nullable String contact) {
     String name = "ThinTag/" + (version == null ? "dev" : version);
     return contact == null || contact.isBlank() ? name : name + " (+" + contact.strip() + ")";
   }
 
+  /** Without a load balancer the registry would give its default client, settings ignored. */
   private HttpClient client(Duration timeout) {
-    return registry.resolveClient(null, null, Transport.configuration(timeout), beans);
+    return registry.resolveClient(
+        null, LoadBalancer.empty(), Transport.configuration(timeout), beans);
   }
 
   private static void sleep(Duration length) throws InterruptedException {

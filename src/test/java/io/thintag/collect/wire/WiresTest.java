@@ -55,7 +55,9 @@ final class WiresTest {
               "line",
               "feed",
               "page",
-              "import");
+              "import",
+              "tiktok",
+              "link");
       assertThat(context.getBeansOfType(PageSite.class))
           .containsExactly(
               new PageSite(
