@@ -7,4 +7,11 @@ package io.thintag.demo;
  * @param handle the short name, with the home server on Mastodon
  * @param name shown name; offices carry the mark «(ตัวอย่าง)»
  */
-record Author(String nativeId, String handle, String name) {}
+record Author(String nativeId, String handle, String name) {
+  private static final String MARK = "(ตัวอย่าง)";
+
+  /** True for an office, registered or not. */
+  boolean isOffice() {
+    return name.endsWith(MARK);
+  }
+}
