@@ -3,7 +3,8 @@ package io.thintag.demo;
 /**
  * Who posts.
  *
- * @param nativeId the platform's id of the account
+ * @param nativeId the platform's id of the account; @ and the handle where only that is told; empty
+ *     where nobody is told who posted
  * @param handle the short name, with the home server on Mastodon
  * @param name shown name; offices carry the mark «(ตัวอย่าง)»
  */

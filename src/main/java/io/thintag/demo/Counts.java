@@ -22,6 +22,10 @@ final class Counts {
       // Facebook leaves the field out where nobody has shared.
       case DemoPost.FACEBOOK ->
           new Engagement(null, more, more / 7, more < 5 ? null : Long.valueOf(more / 5));
+      case DemoPost.BLUESKY -> new Engagement(null, more, more / 7, more / 5);
+      // The likes may be hidden.
+      case DemoPost.INSTAGRAM ->
+          new Engagement(null, dice.perMille(60) ? null : Long.valueOf(more), more / 7, null);
       default -> Engagement.UNKNOWN;
     };
   }

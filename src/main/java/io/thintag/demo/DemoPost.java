@@ -22,8 +22,11 @@ record DemoPost(
     Wording later,
     Lot lot) {
 
+  static final String BLUESKY = "bluesky";
   static final String FACEBOOK = "facebook";
+  static final String INSTAGRAM = "instagram";
   static final String MASTODON = "mastodon";
+  static final String THREADS = "threads";
   static final String WEB = "web";
   static final String YOUTUBE = "youtube";
 

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The pretend internet: an HTTP server on 127.0.0.1 that speaks Mastodon ({@code /a}, {@code /b}),
- * RSS and web pages ({@code /web}), YouTube's feeds and API ({@code /youtube}) and the API of
- * Facebook ({@code /facebook}).
+ * RSS and web pages ({@code /web}), YouTube's feeds and API ({@code /youtube}) and the APIs of the
+ * other platforms, each below its own name.
  *
  * <p>In phase 0 everything is as first published. In phase 1 edits, deletions and grown counts are
  * visible. It moves on when told to, or by itself once all of it has been read.

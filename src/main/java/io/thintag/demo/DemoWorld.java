@@ -66,7 +66,7 @@ public final class DemoWorld {
   private void populate(PeopleWriter writer, Network network, int posts) {
     List<DemoPost> written = new ArrayList<>();
     boolean mastodon = network == Network.MASTODON;
-    int stories = Shares.stories(posts);
+    int stories = network.remembersStories() ? Shares.stories(posts) : 0;
     int rounds = mastodon ? writer.firstRounds() : 0;
     for (int i = 0; i < posts; i++) {
       if (i < stories) {

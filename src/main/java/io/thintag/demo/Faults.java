@@ -12,8 +12,9 @@ import java.util.function.LongFunction;
  * <ul>
  *   <li>Mastodon: 500, and 429 with {@code Retry-After};
  *   <li>websites and feeds: 500;
- *   <li>Facebook: error 2, which Meta calls transient, and error 80000, too many calls (Meta tells
- *       the wait in minutes; here it is told in seconds);
+ *   <li>Facebook, Instagram and Threads: error 2, which Meta calls transient, and error 80000, too
+ *       many calls (Meta tells the wait in minutes; here it is told in seconds);
+ *   <li>Bluesky: 502, and 429 {@code RateLimitExceeded};
  *   <li>YouTube: 503, and 429 of the limit for each minute.
  * </ul>
  *
@@ -24,6 +25,9 @@ import java.util.function.LongFunction;
 final class Faults {
   private static final int ERROR_EVERY = 97;
   private static final int LIMIT_EVERY = 331;
+
+  /** Bluesky is asked so seldom that it would never fail otherwise. */
+  private static final int BLUESKY_EVERY = 7;
 
   private final List<Fault> faults;
   private final AtomicLong requests = new AtomicLong();
@@ -55,6 +59,14 @@ final class Faults {
                         GraphAnswers.error(
                             80_000, 2_446_079, "(#80000) There have been too many calls")),
                     time)));
+  }
+
+  static Faults ofBluesky() {
+    return new Faults(
+        new Fault(BLUESKY_EVERY, time -> Answer.json(502, Json.object("error", "UpstreamFailure"))),
+        new Fault(
+            ERROR_EVERY,
+            time -> waiting(Answer.json(429, Json.object("error", "RateLimitExceeded")), time)));
   }
 
   static Faults ofYouTube() {

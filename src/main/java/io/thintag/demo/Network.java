@@ -33,7 +33,57 @@ enum Network {
     String id(Author author, Instant published, int number) {
       return Letters.of(11, number);
     }
+  },
+  /** Only the media of the last day are found by their tags, and nobody learns whose they are. */
+  INSTAGRAM(DemoPost.INSTAGRAM, false, false, false) {
+    @Override
+    Author author(String user, int number, String name) {
+      return new Author("", user, name);
+    }
+
+    @Override
+    Instant moment(Instant second, int number) {
+      return INSTAGRAM_NOW.minusSeconds(Math.floorMod(Dice.mix(number), 86_400L));
+    }
+
+    @Override
+    String id(Author author, Instant published, int number) {
+      return "18" + Letters.digits(15, number);
+    }
+  },
+  /** Authors are known by their names only. */
+  THREADS(DemoPost.THREADS, false, false, true) {
+    @Override
+    Author author(String user, int number, String name) {
+      String handle = user.substring(Math.max(0, user.length() - 30));
+      return new Author("@" + handle, handle, name);
+    }
+
+    @Override
+    String id(Author author, Instant published, int number) {
+      return "17" + Letters.digits(15, number);
+    }
+  },
+  BLUESKY(DemoPost.BLUESKY, false, true, false) {
+    @Override
+    Author author(String user, int number, String name) {
+      String did = "did:plc:" + Letters.small(24, user.hashCode());
+      return new Author(did, user.replace('_', '-') + ".bsky.example", name);
+    }
+
+    @Override
+    Instant moment(Instant second, int number) {
+      return second.plusMillis(number * 41L % 1_000);
+    }
+
+    @Override
+    String id(Author author, Instant published, int number) {
+      return "at://" + author.nativeId() + "/app.bsky.feed.post/" + Letters.small(13, number);
+    }
   };
+
+  /** Where the clock of the pretend Instagram stands still. */
+  static final Instant INSTAGRAM_NOW = Instant.parse("2025-06-11T09:00:00Z");
 
   private final String platform;
   private final boolean edits;
@@ -64,6 +114,11 @@ enum Network {
 
   String platform() {
     return platform;
+  }
+
+  /** True if what belongs to the older campaign can be found there today. */
+  boolean remembersStories() {
+    return this != INSTAGRAM && this != THREADS;
   }
 
   boolean edits() {

@@ -3,7 +3,7 @@ package io.thintag.demo;
 import io.thintag.area.Unit;
 
 /**
- * A registered publisher: the website, the channel or the Page of an office.
+ * A registered publisher: the website, the channel, the Page or the account of an office.
  *
  * @param number counts the offices of its medium; small habits of the site follow from it
  * @param slug name of the site in addresses
@@ -19,7 +19,9 @@ record Office(Medium medium, int number, String slug, Author author, Unit unit) 
     /** A YouTube channel. */
     CHANNEL(DemoPost.YOUTUBE, true),
     /** A Facebook Page. */
-    FACEBOOK(DemoPost.FACEBOOK, false);
+    FACEBOOK(DemoPost.FACEBOOK, false),
+    /** A professional account of Instagram. */
+    INSTAGRAM(DemoPost.INSTAGRAM, false);
 
     private final String platform;
     private final boolean edits;
@@ -58,6 +60,6 @@ record Office(Medium medium, int number, String slug, Author author, Unit unit) 
 
   /** True for a Page that the token may not see; it has nothing to show. */
   boolean isHidden() {
-    return medium == Medium.FACEBOOK && number % 150 == 149;
+    return medium == Medium.FACEBOOK && number % 90 == 89;
   }
 }

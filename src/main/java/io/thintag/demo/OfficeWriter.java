@@ -58,6 +58,7 @@ final class OfficeWriter {
         switch (medium) {
           case CHANNEL -> new Author("UC" + Letters.of(22, who), "@" + slug, name);
           case FACEBOOK -> new Author("1000" + Letters.digits(11, who), slug, name);
+          case INSTAGRAM -> new Author("17841" + Letters.digits(12, who), userName(slug), name);
           case FEED, PAGE -> new Author("https://" + slug + ".example", slug, name);
         };
     return new Office(medium, number, slug, author, unit);
@@ -128,8 +129,14 @@ final class OfficeWriter {
       case CHANNEL -> Letters.of(11, number);
       case PAGE -> WebPages.articlePath(office, number);
       case FACEBOOK -> office.author().nativeId() + "_" + Letters.digits(15, number);
+      case INSTAGRAM -> "18" + Letters.digits(15, number);
       case FEED -> RssFeed.hasGuid(office) ? RssFeed.guid(office, number) : link(office, number);
     };
+  }
+
+  /** Instagram's names have 30 letters at most; the end of a slug tells offices apart. */
+  private static String userName(String slug) {
+    return slug.substring(Math.max(0, slug.length() - 30));
   }
 
   /** Where a person would read the post. */

@@ -21,6 +21,10 @@ final class Readings {
       case FEED -> readings.add(new Reading("feed", path(office)));
       case PAGE -> readings.add(new Reading("page", path(office)));
       case FACEBOOK -> readings.add(new Reading("facebook", "https://www.facebook.com/" + id));
+      case INSTAGRAM ->
+          readings.add(
+              new Reading(
+                  "instagram", "https://www.instagram.com/" + office.author().handle() + "/"));
       case CHANNEL -> {
         if (office.hasWatchedFeed()) {
           readings.add(new Reading("feed", path(office)));

@@ -4,7 +4,7 @@ import io.thintag.demo.Office.Medium;
 
 /** How the posts of a world are shared over the platforms: much as in Thailand. */
 final class Shares {
-  private static final int STORIES_PER_MILLE = 148;
+  private static final int STORIES_PER_MILLE = 154;
 
   private Shares() {}
 
@@ -12,8 +12,11 @@ final class Shares {
   static int of(Network network, int posts) {
     int perMille =
         switch (network) {
-          case MASTODON -> 180;
+          case MASTODON -> 110;
           case YOUTUBE -> 40;
+          case INSTAGRAM -> 6;
+          case THREADS -> 40;
+          case BLUESKY -> 20;
         };
     return posts * perMille / 1_000;
   }
@@ -22,8 +25,9 @@ final class Shares {
   static int of(Medium medium, int posts) {
     return switch (medium) {
       case CHANNEL -> posts * 110 / 1_000;
-      case FACEBOOK -> posts * 450 / 1_000;
-      case PAGE -> posts * 50 / 1_000;
+      case FACEBOOK -> posts * 420 / 1_000;
+      case INSTAGRAM -> posts * 94 / 1_000;
+      case PAGE -> posts * 40 / 1_000;
       case FEED -> posts - others(posts);
     };
   }
@@ -44,7 +48,8 @@ final class Shares {
     return switch (medium) {
       case FEED -> 16;
       case CHANNEL -> 36;
-      case FACEBOOK -> 22;
+      case FACEBOOK -> 40;
+      case INSTAGRAM -> 24;
       case PAGE -> 50;
     };
   }

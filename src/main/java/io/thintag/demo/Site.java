@@ -34,6 +34,12 @@ final class Site {
           Faults.ofWebsites(),
           "facebook",
           Faults.ofGraph(),
+          "instagram",
+          Faults.ofGraph(),
+          "threads",
+          Faults.ofGraph(),
+          "bluesky",
+          Faults.ofBluesky(),
           "youtube",
           Faults.ofYouTube());
 
@@ -48,7 +54,12 @@ final class Site {
     this.pages = new WebPages(world);
     this.rate = new RateHeaders(clock);
     this.platforms =
-        Map.of("facebook", new FacebookSite(world), "youtube", new YouTubeApi(world, clock));
+        Map.of(
+            "facebook", new FacebookSite(world),
+            "instagram", new InstagramSite(world),
+            "threads", new ThreadsSite(world),
+            "bluesky", new BlueskySite(world, clock),
+            "youtube", new YouTubeApi(world, clock));
     for (Medium medium : Medium.values()) {
       world.offices(medium).stream().filter(Site::isPublished).forEach(this::register);
     }
@@ -58,7 +69,7 @@ final class Site {
   private static boolean isPublished(Office office) {
     return switch (office.medium()) {
       case FEED, PAGE, CHANNEL -> true;
-      case FACEBOOK -> false;
+      case FACEBOOK, INSTAGRAM -> false;
     };
   }
 

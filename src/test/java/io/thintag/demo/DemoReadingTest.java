@@ -44,7 +44,12 @@ class DemoReadingTest {
   private static final Map<PostKey, Post> FOUND = new HashMap<>();
   private static final List<Item.Broken> BROKEN = new ArrayList<>();
   private static final Map<String, String> BASES =
-      Map.of("youtube", "/youtube", "facebook", "/facebook/v25.0");
+      Map.of(
+          "youtube", "/youtube",
+          "facebook", "/facebook/v25.0",
+          "instagram", "/instagram/v25.0",
+          "threads", "/threads/v1.0",
+          "bluesky", "/bluesky");
   private static DemoServer server;
 
   @BeforeAll
@@ -61,7 +66,7 @@ class DemoReadingTest {
             new Account(account.platform(), account.nativeId(), account.handle(), account.name());
         read(context, account.source(), query(account, owner));
       }
-      for (String source : List.of("youtube")) {
+      for (String source : List.of("youtube", "instagram", "threads", "bluesky")) {
         for (OrderedTag tag : OrderedTag.values()) {
           read(context, source, new Query.Tag(base(source), tag.text(), LONG_AGO, null));
         }
@@ -86,7 +91,9 @@ class DemoReadingTest {
 
   private static Map<String, Object> properties() {
     Map<String, Object> properties = new HashMap<>(TestDatabase.fresh().properties());
-    for (String source : List.of("mastodon", "feed", "page", "youtube", "facebook")) {
+    for (String source :
+        List.of(
+            "mastodon", "feed", "page", "youtube", "facebook", "instagram", "threads", "bluesky")) {
       properties.put("thintag.sources." + source + ".delay", "0s");
       properties.put("thintag.sources." + source + ".backoff", "1ms");
     }
@@ -95,6 +102,8 @@ class DemoReadingTest {
           properties.put("thintag.sources." + source + ".base-url", server.uri() + path);
           properties.put("thintag.sources." + source + ".token", "demo-token");
           properties.put("thintag.sources." + source + ".key", "demo-token");
+          properties.put("thintag.sources." + source + ".app-password", "demo-token");
+          properties.put("thintag.sources." + source + ".identifier", BlueskySite.IDENTIFIER);
         });
     return properties;
   }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
@@ -42,6 +43,10 @@ class DemoServerTest {
   private static final Pattern URI_FIELD = Pattern.compile("\"uri\":\"([^\"]*/statuses/\\d+)\"");
   private static final Pattern ARTICLE = Pattern.compile("<a rel=\"bookmark\" href=\"([^\"]*)\"");
   private static final Pattern NEXT_LIST = Pattern.compile("<a rel=\"next\" href=\"([^\"]*)\"");
+  private static final Pattern ID = Pattern.compile("\"id\":\"(\\d+)\"");
+  private static final Pattern AFTER = Pattern.compile("\"after\":\"([^\"]*)\"");
+  private static final Pattern ACCESS = Pattern.compile("\"accessJwt\":\"([^\"]*)\"");
+  private static final Pattern CURSOR = Pattern.compile("\"cursor\":\"([^\"]*)\"");
   private static final Pattern PASSING = Pattern.compile("\"code\":(2|80000)\\b");
   private static final Pattern GRAPH_NEXT = Pattern.compile("\"next\":\"([^\"]*)\"");
   private static final Pattern PAGE_TOKEN = Pattern.compile("\"nextPageToken\":\"([^\"]*)\"");
@@ -206,7 +211,7 @@ class DemoServerTest {
     long onA = Federation.A.idOf(post).orElseThrow();
     long onB = Federation.B.idOf(post).orElseThrow();
 
-    assertThat(shared).hasSizeBetween(150, 300);
+    assertThat(shared).hasSizeBetween(100, 250);
     assertThat(onA).isNotEqualTo(onB);
     assertThat(text(patiently(status("a", onA)))).contains("\"uri\":\"" + post.nativeId() + "\"");
     assertThat(text(patiently(status("b", onB)))).contains("\"uri\":\"" + post.nativeId() + "\"");
@@ -462,8 +467,65 @@ class DemoServerTest {
           text(patiently(api(own, "/youtube/youtube/v3/channels?key=demo-token&id=" + id)));
       readVideos(own, "playlistItems?playlistId=" + all(UPLOADS, told).get(0));
     }
+    for (Office account : WORLD.offices(Office.Medium.INSTAGRAM)) {
+      readMedia(own, account.author().handle());
+    }
     for (OrderedTag tag : OrderedTag.values()) {
+      String name = Addresses.encode(tag.text());
+      readGraph(own, "/threads/v1.0/keyword_search?limit=100&q=" + name);
+      String found =
+          text(
+              patiently(
+                  api(
+                      own,
+                      "/instagram/v25.0/ig_hashtag_search?access_token=demo-token&q=" + name)));
+      readGraph(own, "/instagram/v25.0/" + all(ID, found).get(0) + "/recent_media?limit=50");
+      readPosts(own, name);
       readVideos(own, "search?q=" + Addresses.encode("#" + tag.text()));
+    }
+  }
+
+  private void readMedia(DemoServer own, String user) throws Exception {
+    Optional<String> after = Optional.of("");
+    while (after.isPresent()) {
+      String from = after.get().isEmpty() ? "" : ".after(" + after.get() + ")";
+      String fields =
+          "business_discovery.username(" + user + "){id,media.limit(50)" + from + "{id}}";
+      String page =
+          text(
+              patiently(
+                  api(
+                      own,
+                      "/instagram/v25.0/17841400000000001?access_token=demo-token&fields="
+                          + Addresses.encode(fields))));
+      after = all(AFTER, page).stream().findFirst();
+    }
+  }
+
+  private void readPosts(DemoServer own, String name) throws Exception {
+    URI session = api(own, "/bluesky/xrpc/com.atproto.server.createSession");
+    String words =
+        "{\"identifier\":\"" + BlueskySite.IDENTIFIER + "\",\"password\":\"demo-token\"}";
+    String opened = "";
+    while (!opened.contains("accessJwt")) {
+      HttpRequest login =
+          HttpRequest.newBuilder(session).POST(BodyPublishers.ofString(words)).build();
+      opened = client.send(login, BodyHandlers.ofString()).body();
+    }
+    String bearer = "Bearer " + all(ACCESS, opened).get(0);
+    Optional<String> cursor = Optional.of("");
+    while (cursor.isPresent()) {
+      URI search =
+          api(
+              own,
+              "/bluesky/xrpc/app.bsky.feed.searchPosts?limit=100&tag="
+                  + name
+                  + "&cursor="
+                  + cursor.get());
+      HttpResponse<byte[]> page = get(search, "Authorization", bearer);
+      if (page.statusCode() == 200) {
+        cursor = all(CURSOR, text(page)).stream().findFirst();
+      }
     }
   }
 
@@ -475,8 +537,17 @@ class DemoServerTest {
     Optional<URI> next = Optional.of(api(own, path + "&access_token=demo-token"));
     while (next.isPresent()) {
       String page = text(patiently(next.get()));
-      next = all(GRAPH_NEXT, page).stream().map(URI::create).findFirst();
+      URI now = next.get();
+      next =
+          all(GRAPH_NEXT, page).stream()
+              .map(URI::create)
+              .filter(address -> !afterOf(address).equals(afterOf(now)))
+              .findFirst();
     }
+  }
+
+  private static String afterOf(URI address) {
+    return Addresses.parameters(address.getRawQuery()).getOrDefault("after", "");
   }
 
   private void readVideos(DemoServer own, String question) throws Exception {

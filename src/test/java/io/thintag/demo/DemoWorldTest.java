@@ -50,7 +50,7 @@ class DemoWorldTest {
   @Test
   void theWorldIsTheSameOnEveryMachine() throws Exception {
     assertThat(digest(WORLD))
-        .isEqualTo("4a6f61ece29489d7573991f5ac703b64d234503272cce71e3aeccd7a717e44b3");
+        .isEqualTo("89c7904492783ac421817d2894590d933cfe598855f2c663238c7dced7a52e6b");
   }
 
   private static String digest(DemoWorld world) throws Exception {
@@ -85,16 +85,31 @@ class DemoWorldTest {
             tagged.stream()
                 .collect(Collectors.groupingBy(DemoPost::platform, Collectors.counting())))
         .isEqualTo(
-            Map.of("facebook", 9_000L, "mastodon", 3_600L, "web", 4_400L, "youtube", 3_000L));
-    assertThat(WORLD.posts()).hasSizeBetween(20_700, 20_900);
+            Map.of(
+                "bluesky",
+                400L,
+                "facebook",
+                8_400L,
+                "instagram",
+                2_000L,
+                "mastodon",
+                2_200L,
+                "threads",
+                800L,
+                "web",
+                3_200L,
+                "youtube",
+                3_000L));
+    assertThat(WORLD.posts()).hasSizeBetween(20_500, 20_700);
   }
 
   @Test
   void theSitesAndChannelsAreAsManyAsPromised() {
-    assertThat(WORLD.offices(Medium.FEED)).hasSize(212);
+    assertThat(WORLD.offices(Medium.FEED)).hasSize(150);
     assertThat(WORLD.offices(Medium.CHANNEL)).hasSize(61);
-    assertThat(WORLD.offices(Medium.PAGE)).hasSize(20);
-    assertThat(WORLD.offices(Medium.FACEBOOK)).hasSize(409);
+    assertThat(WORLD.offices(Medium.PAGE)).hasSize(16);
+    assertThat(WORLD.offices(Medium.FACEBOOK)).hasSize(210);
+    assertThat(WORLD.offices(Medium.INSTAGRAM)).hasSize(78);
     assertThat(WORLD.offices(Medium.FACEBOOK)).anyMatch(Office::isHidden);
   }
 
@@ -147,14 +162,14 @@ class DemoWorldTest {
     Map<PostKey, Expected> first = byKey(0);
     Map<PostKey, Expected> later = byKey(1);
 
-    assertThat(changed(first, later, Fate.COUNTED, Fate.DELETED)).isGreaterThan(40);
-    assertThat(changed(first, later, Fate.COUNTED, Fate.NOT_IN_CAMPAIGN)).isGreaterThan(10);
-    assertThat(changed(first, later, Fate.NOT_IN_CAMPAIGN, Fate.COUNTED)).isGreaterThan(1);
+    assertThat(changed(first, later, Fate.COUNTED, Fate.DELETED)).isGreaterThan(30);
+    assertThat(changed(first, later, Fate.COUNTED, Fate.NOT_IN_CAMPAIGN)).isGreaterThan(5);
+    assertThat(changed(first, later, Fate.NOT_IN_CAMPAIGN, Fate.COUNTED)).isPositive();
     assertThat(
             first.values().stream()
                 .filter(post -> !post.units().equals(later.get(post.key()).units()))
                 .count())
-        .isGreaterThan(30);
+        .isGreaterThan(20);
   }
 
   private static Map<PostKey, Expected> byKey(int phase) {
