@@ -27,7 +27,9 @@ record DemoPost(
   static final String INSTAGRAM = "instagram";
   static final String MASTODON = "mastodon";
   static final String THREADS = "threads";
+  static final String TIKTOK = "tiktok";
   static final String WEB = "web";
+  static final String X = "x";
   static final String YOUTUBE = "youtube";
 
   /** What becomes of a post. */

@@ -51,16 +51,24 @@ public final class DemoWorld {
     Edits edits = new Edits(facts, whole, part);
     DemoWorld world = new DemoWorld(seed, posts);
     PeopleWriter people = new PeopleWriter(seed, towns, whole, part, choices, edits, world.phrases);
-    for (Network network : Network.values()) {
-      world.populate(people, network, Shares.of(network, posts));
-    }
+    world.populate(people, true);
     OfficeWriter writer = new OfficeWriter(seed, towns, choices, edits);
     for (Medium medium : Medium.values()) {
       int share = Shares.of(medium, posts);
       int offices = Math.max(1, share / Shares.perOffice(medium));
       world.publish(writer, writer.found(medium, offices), share);
     }
+    // What nobody collects comes last, so that it changes no number of what somebody does.
+    world.populate(people, false);
     return world;
+  }
+
+  private void populate(PeopleWriter people, boolean collected) {
+    for (Network network : Network.values()) {
+      if (network.isCollected() == collected) {
+        populate(people, network, Shares.of(network, size));
+      }
+    }
   }
 
   private void populate(PeopleWriter writer, Network network, int posts) {
@@ -102,10 +110,15 @@ public final class DemoWorld {
     }
   }
 
-  /** All posts, those of people without a registered account first. */
+  /** All posts that are collected, those of people without a registered account first. */
   List<DemoPost> posts() {
     List<DemoPost> all = new ArrayList<>();
-    byNetwork.values().forEach(all::addAll);
+    byNetwork.forEach(
+        (network, posts) -> {
+          if (network.isCollected()) {
+            all.addAll(posts);
+          }
+        });
     byOffice.values().forEach(all::addAll);
     return all;
   }

@@ -11,7 +11,8 @@ import java.util.function.LongFunction;
  *
  * <ul>
  *   <li>Mastodon: 500, and 429 with {@code Retry-After};
- *   <li>websites and feeds: 500;
+ *   <li>websites and feeds, LINE and X: 500;
+ *   <li>TikTok: 500 {@code internal_error};
  *   <li>Facebook, Instagram and Threads: error 2, which Meta calls transient, and error 80000, too
  *       many calls (Meta tells the wait in minutes; here it is told in seconds);
  *   <li>Bluesky: 502, and 429 {@code RateLimitExceeded};
@@ -67,6 +68,13 @@ final class Faults {
         new Fault(
             ERROR_EVERY,
             time -> waiting(Answer.json(429, Json.object("error", "RateLimitExceeded")), time)));
+  }
+
+  static Faults ofTikTok() {
+    return new Faults(
+        new Fault(
+            ERROR_EVERY,
+            time -> TikTokSite.error(500, "internal_error", "Internal error, please try again")));
   }
 
   static Faults ofYouTube() {

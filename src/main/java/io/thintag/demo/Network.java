@@ -1,6 +1,8 @@
 package io.thintag.demo;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Where people post whom nobody has registered: who they are there, which ids their posts get, and
@@ -80,10 +82,42 @@ enum Network {
     String id(Author author, Instant published, int number) {
       return "at://" + author.nativeId() + "/app.bsky.feed.post/" + Letters.small(13, number);
     }
+  },
+  /** Served for its source only: nothing here collects it yet. */
+  TIKTOK(DemoPost.TIKTOK, false, true, false) {
+    @Override
+    Author author(String user, int number, String name) {
+      return new Author("@" + user, user, name);
+    }
+
+    @Override
+    String id(Author author, Instant published, int number) {
+      return Long.toString((published.getEpochSecond() << 32) | number);
+    }
+  },
+  /** Switched off. */
+  X(DemoPost.X, false, true, false) {
+    @Override
+    Author author(String user, int number, String name) {
+      return new Author("9" + Letters.digits(17, user.hashCode()), user, name);
+    }
+
+    @Override
+    Instant moment(Instant second, int number) {
+      return X_NOW.minusSeconds(Math.floorMod(Dice.mix(number), 7 * 86_400L));
+    }
+
+    @Override
+    String id(Author author, Instant published, int number) {
+      return "19" + published.getEpochSecond() + Letters.digits(7, number);
+    }
   };
 
   /** Where the clock of the pretend Instagram stands still. */
   static final Instant INSTAGRAM_NOW = Instant.parse("2025-06-11T09:00:00Z");
+
+  /** Where that of the pretend X does, whose search knows the seven days before. */
+  static final Instant X_NOW = Instant.parse("2025-06-12T09:00:00Z");
 
   private final String platform;
   private final boolean edits;
@@ -116,9 +150,24 @@ enum Network {
     return platform;
   }
 
+  /** What of these tags leads to a post there. */
+  Set<OrderedTag> shown(Set<OrderedTag> tags) {
+    if (remembersStories() || !tags.contains(OrderedTag.STORIES)) {
+      return tags;
+    }
+    Set<OrderedTag> shown = EnumSet.copyOf(tags);
+    shown.remove(OrderedTag.STORIES);
+    return shown;
+  }
+
+  /** True if the demo collects it. */
+  boolean isCollected() {
+    return this != TIKTOK && this != X;
+  }
+
   /** True if what belongs to the older campaign can be found there today. */
   boolean remembersStories() {
-    return this != INSTAGRAM && this != THREADS;
+    return this != INSTAGRAM && this != THREADS && this != X;
   }
 
   boolean edits() {

@@ -65,7 +65,7 @@ final class PeopleWriter {
     Unit body = towns.any(dice);
     Wording wording =
         new Wording(
-            choices.tags(campaign, dice),
+            network.shown(choices.tags(campaign, dice)),
             choices.byAnyone(body, campaign, dice),
             choices.writing(network == Network.MASTODON, dice),
             0);

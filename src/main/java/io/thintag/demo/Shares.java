@@ -17,6 +17,8 @@ final class Shares {
           case INSTAGRAM -> 6;
           case THREADS -> 40;
           case BLUESKY -> 20;
+          case TIKTOK -> 15;
+          case X -> 5;
         };
     return posts * perMille / 1_000;
   }
@@ -35,7 +37,7 @@ final class Shares {
   private static int others(int posts) {
     int others = 0;
     for (Network network : Network.values()) {
-      others += of(network, posts);
+      others += network.isCollected() ? of(network, posts) : 0;
     }
     for (Medium medium : Medium.values()) {
       others += medium == Medium.FEED ? 0 : of(medium, posts);

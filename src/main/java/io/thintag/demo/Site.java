@@ -24,6 +24,7 @@ final class Site {
   private final RssFeed rss;
   private final YouTubeFeed videos;
   private final WebPages pages;
+  private final WordPress wordPress;
   private final RateHeaders rate;
   private final Map<String, Platform> platforms;
   private final Map<String, Faults> faults =
@@ -40,6 +41,12 @@ final class Site {
           Faults.ofGraph(),
           "bluesky",
           Faults.ofBluesky(),
+          "tiktok",
+          Faults.ofTikTok(),
+          "line",
+          Faults.ofWebsites(),
+          "x",
+          Faults.ofWebsites(),
           "youtube",
           Faults.ofYouTube());
 
@@ -52,6 +59,7 @@ final class Site {
     this.rss = new RssFeed(world);
     this.videos = new YouTubeFeed(world);
     this.pages = new WebPages(world);
+    this.wordPress = new WordPress(world);
     this.rate = new RateHeaders(clock);
     this.platforms =
         Map.of(
@@ -59,6 +67,9 @@ final class Site {
             "instagram", new InstagramSite(world),
             "threads", new ThreadsSite(world),
             "bluesky", new BlueskySite(world, clock),
+            "tiktok", new TikTokSite(world),
+            "line", new LineSite(clock),
+            "x", new XSite(world),
             "youtube", new YouTubeApi(world, clock));
     for (Medium medium : Medium.values()) {
       world.offices(medium).stream().filter(Site::isPublished).forEach(this::register);
@@ -144,7 +155,9 @@ final class Site {
       return publication(office, visit).reading(key);
     }
     DemoPost article = articles.get(path);
-    return article == null ? Answer.notFound() : article(visit, article).reading(path);
+    return article == null
+        ? wordPress.answer(visit).orElseGet(Answer::notFound)
+        : article(visit, article).reading(path);
   }
 
   private Answer publication(Office office, Visit visit) {
