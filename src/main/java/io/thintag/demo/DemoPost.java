@@ -6,7 +6,7 @@ import java.time.Instant;
  * One thing that somebody published in the pretend internet.
  *
  * @param number counts all things of a world; its story and its counts follow from it
- * @param platform mastodon, web or youtube
+ * @param platform facebook, youtube, web, mastodon and so on
  * @param nativeId stable id on the platform, whatever the server's port. Only websites without a
  *     feed are known by the address that was read: for them it is the path below the server's root.
  * @param first how it reads in phase 0
@@ -22,8 +22,14 @@ record DemoPost(
     Wording later,
     Lot lot) {
 
+  static final String BLUESKY = "bluesky";
+  static final String FACEBOOK = "facebook";
+  static final String INSTAGRAM = "instagram";
   static final String MASTODON = "mastodon";
+  static final String THREADS = "threads";
+  static final String TIKTOK = "tiktok";
   static final String WEB = "web";
+  static final String X = "x";
   static final String YOUTUBE = "youtube";
 
   /** What becomes of a post. */

@@ -14,14 +14,17 @@ class DemoRegistration {
   private final DemoServer server;
   private final Watching watching;
   private final Sources sources;
+  private final RealPages real;
 
-  DemoRegistration(DemoServer server, Watching watching, Sources sources) {
+  DemoRegistration(DemoServer server, Watching watching, Sources sources, RealPages real) {
+    this.real = real;
     this.server = server;
     this.watching = watching;
     this.sources = sources;
   }
 
   void register() {
+    real.setAside();
     watching.register(
         server.accounts().stream()
             .filter(a -> sources.find(a.source()).isPresent())

@@ -10,6 +10,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -25,7 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The pretend internet: an HTTP server on 127.0.0.1 that speaks Mastodon ({@code /a}, {@code /b}),
- * RSS and web pages ({@code /web}) and YouTube's feeds ({@code /youtube}).
+ * RSS and web pages ({@code /web}), YouTube's feeds and API ({@code /youtube}) and the APIs of the
+ * other platforms, each below its own name.
  *
  * <p>In phase 0 everything is as first published. In phase 1 edits, deletions and grown counts are
  * visible. It moves on when told to, or by itself once all of it has been read.
@@ -34,6 +36,7 @@ public final class DemoServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DemoServer.class);
   private static final String HOST = "127.0.0.1";
   private static final int THREADS = 4;
+  private static final int LARGEST_BODY = 100_000;
 
   static {
     // Head and body leave in two packets; with Nagle's algorithm each answer would take 40 ms.
@@ -133,15 +136,17 @@ public final class DemoServer implements AutoCloseable {
     }
   }
 
-  /** The registered websites and channels, with the addresses to watch. */
+  /** The registered accounts, with the addresses to watch. */
   public List<DemoAccount> accounts() {
-    return site.offices().stream().map(this::account).toList();
+    return site.offices().stream()
+        .flatMap(office -> Readings.of(office).stream().map(reading -> account(office, reading)))
+        .toList();
   }
 
-  private DemoAccount account(Office office) {
+  private DemoAccount account(Office office, Readings.Reading reading) {
     return new DemoAccount(
-        office.medium() == Office.Medium.PAGE ? "page" : "feed",
-        URI.create(uri() + Site.path(office)),
+        reading.source(),
+        uri().resolve(reading.address()),
         office.platform(),
         office.author().nativeId(),
         office.author().handle(),
@@ -170,10 +175,7 @@ public final class DemoServer implements AutoCloseable {
     }
   }
 
-  private Answer answer(HttpExchange exchange) {
-    if (!exchange.getRequestMethod().equals("GET")) {
-      return Answer.of(405, "text/plain", new byte[0]).with("Allow", "GET");
-    }
+  private Answer answer(HttpExchange exchange) throws IOException {
     try {
       Answer answer = site.answer(visit(exchange));
       if (answer.status() == 200) {
@@ -185,7 +187,7 @@ public final class DemoServer implements AutoCloseable {
     }
   }
 
-  private Visit visit(HttpExchange exchange) {
+  private Visit visit(HttpExchange exchange) throws IOException {
     URI uri = exchange.getRequestURI();
     String host = exchange.getRequestHeaders().getFirst("Host");
     List<String> path =
@@ -194,7 +196,18 @@ public final class DemoServer implements AutoCloseable {
             .map(Addresses::decode)
             .toList();
     String origin = host == null ? uri().toString() : "http://" + host;
-    return new Visit(origin, path, Addresses.parameters(uri.getRawQuery()), phase());
+    return new Visit(
+        origin, path, Addresses.parameters(uri.getRawQuery()), sent(exchange), phase());
+  }
+
+  private static Visit.Sent sent(HttpExchange exchange) throws IOException {
+    String query = exchange.getRequestURI().getRawQuery();
+    String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    return new Visit.Sent(
+        exchange.getRequestMethod(),
+        query == null ? "" : query,
+        authorization == null ? "" : authorization,
+        new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), StandardCharsets.UTF_8));
   }
 
   private void read(String mark) {

@@ -41,7 +41,7 @@ public final class DemoTruth {
    * @param open true if the text leaves something open that people have to decide
    * @param fullyTagged true if every ordered tag is there
    * @param day the day in Bangkok on which it came out
-   * @param accountKey who posted, as the account's key within the platform
+   * @param accountKey who posted, as the account's key within the platform; empty: nobody knows
    */
   public record Expected(
       PostKey key,
@@ -144,9 +144,10 @@ public final class DemoTruth {
     return counted(campaign, phase).filter(post -> post.units().isEmpty()).count();
   }
 
-  /** How many accounts took part in a unit; accounts of two platforms are two. */
+  /** How many known accounts took part in a unit; accounts of two platforms are two. */
   public long accounts(DemoCampaign campaign, String unit, int phase) {
     return inside(campaign, unit, phase)
+        .filter(post -> !post.accountKey().isEmpty())
         .map(post -> post.key().platform() + " " + post.accountKey())
         .distinct()
         .count();

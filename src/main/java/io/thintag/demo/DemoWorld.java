@@ -4,6 +4,7 @@ import io.thintag.area.Gazetteer;
 import io.thintag.demo.DemoPost.Lot;
 import io.thintag.demo.Office.Medium;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class DemoWorld {
   private final long seed;
   private final int size;
   private final Phrases phrases = Phrases.load();
-  private final List<DemoPost> federated = new ArrayList<>();
+  private final Map<Network, List<DemoPost>> byNetwork = new EnumMap<>(Network.class);
   private final Map<Office, List<DemoPost>> byOffice = new LinkedHashMap<>();
   private int count;
 
@@ -49,40 +50,51 @@ public final class DemoWorld {
     Choices choices = new Choices(towns, whole, part);
     Edits edits = new Edits(facts, whole, part);
     DemoWorld world = new DemoWorld(seed, posts);
-    world.federate(
-        new FediverseWriter(seed, towns, whole, part, choices, edits, world.phrases),
-        posts * 70 / 100);
+    PeopleWriter people = new PeopleWriter(seed, towns, whole, part, choices, edits, world.phrases);
+    world.populate(people, true);
     OfficeWriter writer = new OfficeWriter(seed, towns, choices, edits);
-    int channelPosts = posts * 5 / 100;
-    // With 12 or 13 campaign posts and some others a channel stays within the 15 of its feed.
-    int channels = (channelPosts * 2 + 24) / 25;
-    int pagePosts = posts * 5 / 100;
-    int feedPosts = posts - posts * 70 / 100 - channelPosts - pagePosts;
-    world.publish(writer, writer.found(Medium.FEED, feedPosts / 16), feedPosts);
-    world.publish(writer, writer.found(Medium.CHANNEL, channels), channelPosts);
-    world.publish(writer, writer.found(Medium.PAGE, pagePosts / 50), pagePosts);
+    for (Medium medium : Medium.values()) {
+      int share = Shares.of(medium, posts);
+      int offices = Math.max(1, share / Shares.perOffice(medium));
+      world.publish(writer, writer.found(medium, offices), share);
+    }
+    // What nobody collects comes last, so that it changes no number of what somebody does.
+    world.populate(people, false);
     return world;
   }
 
-  private void federate(FediverseWriter writer, int posts) {
-    int stories = posts * 164 / 1_000;
-    for (int i = 0; i < posts; i++) {
-      if (i < stories) {
-        federated.add(writer.of(count++, DemoCampaign.STORIES));
-      } else if (i < stories + writer.firstRounds()) {
-        federated.add(writer.ofProvince(count++, i));
-      } else {
-        federated.add(writer.of(count++, DemoCampaign.GOOD_THINGS));
+  private void populate(PeopleWriter people, boolean collected) {
+    for (Network network : Network.values()) {
+      if (network.isCollected() == collected) {
+        populate(people, network, Shares.of(network, size));
       }
-    }
-    for (int i = 0; i < 60; i++) {
-      federated.add(writer.aside(count++, i < 8 ? Lot.BROKEN : Lot.ORDINARY));
     }
   }
 
-  private void publish(OfficeWriter writer, List<Office> offices, int posts) {
-    int stories = posts * 117 / 1_000;
-    offices.forEach(office -> byOffice.put(office, new ArrayList<>()));
+  private void populate(PeopleWriter writer, Network network, int posts) {
+    List<DemoPost> written = new ArrayList<>();
+    boolean mastodon = network == Network.MASTODON;
+    int stories = network.remembersStories() ? Shares.stories(posts) : 0;
+    int rounds = mastodon ? writer.firstRounds() : 0;
+    for (int i = 0; i < posts; i++) {
+      if (i < stories) {
+        written.add(writer.of(network, count++, DemoCampaign.STORIES));
+      } else if (i < stories + rounds) {
+        written.add(writer.ofProvince(network, count++, i));
+      } else {
+        written.add(writer.of(network, count++, DemoCampaign.GOOD_THINGS));
+      }
+    }
+    for (int i = 0; mastodon && i < 60; i++) {
+      written.add(writer.aside(network, count++, i < 8 ? Lot.BROKEN : Lot.ORDINARY));
+    }
+    byNetwork.put(network, written);
+  }
+
+  private void publish(OfficeWriter writer, List<Office> founded, int posts) {
+    int stories = Shares.stories(posts);
+    founded.forEach(office -> byOffice.put(office, new ArrayList<>()));
+    List<Office> offices = founded.stream().filter(office -> !office.isHidden()).toList();
     for (int i = 0; i < posts; i++) {
       Office office = offices.get(i % offices.size());
       boolean story = i < stories;
@@ -98,15 +110,22 @@ public final class DemoWorld {
     }
   }
 
-  /** All posts, those of the fediverse first. */
+  /** All posts that are collected, those of people without a registered account first. */
   List<DemoPost> posts() {
-    List<DemoPost> all = new ArrayList<>(federated);
+    List<DemoPost> all = new ArrayList<>();
+    byNetwork.forEach(
+        (network, posts) -> {
+          if (network.isCollected()) {
+            all.addAll(posts);
+          }
+        });
     byOffice.values().forEach(all::addAll);
     return all;
   }
 
-  List<DemoPost> federated() {
-    return federated;
+  /** What people without a registered account posted on a network. */
+  List<DemoPost> of(Network network) {
+    return byNetwork.getOrDefault(network, List.of());
   }
 
   List<Office> offices(Medium medium) {

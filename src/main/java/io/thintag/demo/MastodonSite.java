@@ -29,7 +29,9 @@ final class MastodonSite {
     this.base = base;
     this.world = world;
     this.statuses = new StatusJson(world, server.host());
-    world.federated().forEach(post -> server.idOf(post).ifPresent(id -> byId.put(id, post)));
+    world
+        .of(Network.MASTODON)
+        .forEach(post -> server.idOf(post).ifPresent(id -> byId.put(id, post)));
   }
 
   /** Answers below {@code /api/v1}. */
@@ -58,10 +60,7 @@ final class MastodonSite {
   }
 
   private Answer timeline(Visit visit, String name) {
-    Optional<OrderedTag> tag =
-        Arrays.stream(OrderedTag.values())
-            .filter(each -> Markup.normal(each.text()).equals(name))
-            .findFirst();
+    Optional<OrderedTag> tag = OrderedTag.named(name);
     List<Entry> page = tag.map(each -> page(visit, each)).orElse(List.of());
     Answer answer =
         Answer.json(200, page.stream().map(entry -> statuses.of(entry, visit.phase())).toList())
@@ -78,7 +77,7 @@ final class MastodonSite {
     Timeline timeline =
         timelines.computeIfAbsent(
             tag + " " + visit.phase(),
-            key -> Timeline.of(world.federated(), tag, server, visit.phase()));
+            key -> Timeline.of(world.of(Network.MASTODON), tag, server, visit.phase()));
     Optional<Long> minId = bound(visit, "min_id");
     long above = minId.or(() -> bound(visit, "since_id")).orElse(0L);
     long below = bound(visit, "max_id").orElse(Long.MAX_VALUE);

@@ -6,10 +6,8 @@ import io.thintag.demo.DemoPost.Lot;
 import io.thintag.demo.Edits.Change;
 import io.thintag.demo.Office.Medium;
 import io.thintag.demo.Wording.Writing;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -55,10 +53,14 @@ final class OfficeWriter {
   private Office office(Medium medium, int number, Unit unit) {
     String slug = Towns.slug(unit) + (medium == Medium.PAGE ? "-web" : "");
     String name = towns.officeName(unit);
+    long who = unit.code().hashCode();
     Author author =
-        medium == Medium.CHANNEL
-            ? new Author("UC" + letters(22, unit.code().hashCode()), "@" + slug, name)
-            : new Author("https://" + slug + ".example", slug, name);
+        switch (medium) {
+          case CHANNEL -> new Author("UC" + Letters.of(22, who), "@" + slug, name);
+          case FACEBOOK -> new Author("1000" + Letters.digits(11, who), slug, name);
+          case INSTAGRAM -> new Author("17841" + Letters.digits(12, who), userName(slug), name);
+          case FEED, PAGE -> new Author("https://" + slug + ".example", slug, name);
+        };
     return new Office(medium, number, slug, author, unit);
   }
 
@@ -74,12 +76,13 @@ final class OfficeWriter {
     Instant published =
         dice.perMille(12) ? days.before(campaign, dice) : days.inside(campaign, dice);
     boolean edited =
-        office.medium() != Medium.PAGE
+        office.medium().edits()
             && office.unit().level() == Level.BODY
             && campaign == DemoCampaign.GOOD_THINGS
             && dice.perMille(25);
     Change change = edited ? edits.byOffice(wording, office.unit(), dice) : Change.none(wording);
-    return post(number, office, published, change, Lot.ORDINARY);
+    boolean deleted = !edited && office.isReadAgain() && dice.perMille(12);
+    return post(number, office, published, change, deleted ? Lot.DELETED : Lot.ORDINARY);
   }
 
   /** Daily news of an office; some look as if they belonged to a campaign, a few come to do so. */
@@ -122,29 +125,22 @@ final class OfficeWriter {
 
   /** The id that the wire format gives: guid or link of an item, video id, address of a page. */
   private static String nativeId(int number, Office office) {
-    if (office.medium() == Medium.CHANNEL) {
-      return letters(11, number);
-    }
-    if (office.medium() == Medium.PAGE) {
-      return WebPages.articlePath(office, number);
-    }
-    if (office.medium() == Medium.PAGE) {
-      return WebPages.articlePath(office, number);
-    }
-    return RssFeed.hasGuid(office) ? RssFeed.guid(office, number) : link(office, number);
+    return switch (office.medium()) {
+      case CHANNEL -> Letters.of(11, number);
+      case PAGE -> WebPages.articlePath(office, number);
+      case FACEBOOK -> office.author().nativeId() + "_" + Letters.digits(15, number);
+      case INSTAGRAM -> "18" + Letters.digits(15, number);
+      case FEED -> RssFeed.hasGuid(office) ? RssFeed.guid(office, number) : link(office, number);
+    };
+  }
+
+  /** Instagram's names have 30 letters at most; the end of a slug tells offices apart. */
+  private static String userName(String slug) {
+    return slug.substring(Math.max(0, slug.length() - 30));
   }
 
   /** Where a person would read the post. */
   static String link(Office office, int number) {
     return "https://" + office.host() + "/news/" + (100_000 + number);
-  }
-
-  /** Letters as in YouTube's ids, always the same for a number. */
-  private static String letters(int length, int number) {
-    ByteBuffer bytes = ByteBuffer.allocate(24);
-    for (int i = 0; i < 3; i++) {
-      bytes.putLong(Dice.mix(Dice.mix(number) + i));
-    }
-    return Base64.getUrlEncoder().encodeToString(bytes.array()).substring(0, length);
   }
 }

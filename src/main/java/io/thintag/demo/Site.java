@@ -24,9 +24,31 @@ final class Site {
   private final RssFeed rss;
   private final YouTubeFeed videos;
   private final WebPages pages;
+  private final WordPress wordPress;
   private final RateHeaders rate;
-  private final Faults fediverseFaults = new Faults(true);
-  private final Faults officeFaults = new Faults(false);
+  private final Map<String, Platform> platforms;
+  private final Map<String, Faults> faults =
+      Map.of(
+          SERVER_A,
+          Faults.ofMastodon(),
+          "web",
+          Faults.ofWebsites(),
+          "facebook",
+          Faults.ofGraph(),
+          "instagram",
+          Faults.ofGraph(),
+          "threads",
+          Faults.ofGraph(),
+          "bluesky",
+          Faults.ofBluesky(),
+          "tiktok",
+          Faults.ofTikTok(),
+          "line",
+          Faults.ofWebsites(),
+          "x",
+          Faults.ofWebsites(),
+          "youtube",
+          Faults.ofYouTube());
 
   Site(DemoWorld world, Clock clock) {
     this.world = world;
@@ -37,31 +59,48 @@ final class Site {
     this.rss = new RssFeed(world);
     this.videos = new YouTubeFeed(world);
     this.pages = new WebPages(world);
+    this.wordPress = new WordPress(world);
     this.rate = new RateHeaders(clock);
+    this.platforms =
+        Map.of(
+            "facebook", new FacebookSite(world),
+            "instagram", new InstagramSite(world),
+            "threads", new ThreadsSite(world),
+            "bluesky", new BlueskySite(world, clock),
+            "tiktok", new TikTokSite(world),
+            "line", new LineSite(clock),
+            "x", new XSite(world),
+            "youtube", new YouTubeApi(world, clock));
     for (Medium medium : Medium.values()) {
-      world.offices(medium).forEach(this::register);
+      world.offices(medium).stream().filter(Site::isPublished).forEach(this::register);
     }
   }
 
+  /** True for what is read at an address of its own and not by an API. */
+  private static boolean isPublished(Office office) {
+    return switch (office.medium()) {
+      case FEED, PAGE, CHANNEL -> true;
+      case FACEBOOK, INSTAGRAM -> false;
+    };
+  }
+
   private void register(Office office) {
-    offices.put(path(office), office);
+    offices.put(Readings.path(office), office);
     if (office.medium() == Medium.PAGE) {
       world.postsOf(office).forEach(post -> articles.put(post.nativeId(), post));
     }
   }
 
-  /** Where an office is read: path and query below the server's root. */
-  static String path(Office office) {
-    return switch (office.medium()) {
-      case FEED -> "/web/" + office.slug() + "/feed/";
-      case PAGE -> WebPages.listPath(office);
-      case CHANNEL -> "/youtube/feeds/videos.xml?channel_id=" + office.author().nativeId();
-    };
-  }
-
   /** Marks of all that a full first collection reads. */
   Set<String> everything() {
-    Set<String> marks = new HashSet<>(offices.keySet());
+    Set<String> marks = new HashSet<>();
+    offices.forEach(
+        (path, office) -> {
+          if (office.medium() != Medium.CHANNEL || office.hasWatchedFeed()) {
+            marks.add(path);
+          }
+        });
+    platforms.values().forEach(platform -> marks.addAll(platform.everything()));
     marks.addAll(articles.keySet());
     for (DemoCampaign campaign : DemoCampaign.values()) {
       for (OrderedTag tag : campaign.coreTags()) {
@@ -80,16 +119,29 @@ final class Site {
   }
 
   Answer answer(Visit visit) {
-    return switch (visit.segment(0)) {
-      case "robots.txt" -> Answer.of(200, "text/plain; charset=utf-8", ROBOTS.getBytes(UTF_8));
-      case SERVER_A, SERVER_B ->
-          rate.on(
-              fediverseFaults
-                  .next()
-                  .orElseGet(() -> fediverse.get(visit.segment(0)).answer(visit)));
-      case "web", "youtube" -> officeFaults.next().orElseGet(() -> published(visit));
-      default -> Answer.notFound();
-    };
+    String first = visit.segment(0);
+    boolean mastodon = fediverse.containsKey(first);
+    if (first.equals("robots.txt")) {
+      return Answer.of(200, "text/plain; charset=utf-8", ROBOTS.getBytes(UTF_8));
+    }
+    if (!mastodon && !faults.containsKey(first)) {
+      return Answer.notFound();
+    }
+    Answer answer =
+        faults.get(mastodon ? SERVER_A : first).next().orElseGet(() -> undisturbed(visit));
+    return mastodon ? rate.on(answer) : answer;
+  }
+
+  private Answer undisturbed(Visit visit) {
+    String first = visit.segment(0);
+    boolean feed = visit.segment(1).equals("feeds");
+    if (platforms.containsKey(first) && !feed) {
+      return platforms.get(first).answer(visit);
+    }
+    if (!visit.isGet()) {
+      return Answer.of(405, "text/plain", new byte[0]).with("Allow", "GET");
+    }
+    return fediverse.containsKey(first) ? fediverse.get(first).answer(visit) : published(visit);
   }
 
   private Answer published(Visit visit) {
@@ -103,14 +155,16 @@ final class Site {
       return publication(office, visit).reading(key);
     }
     DemoPost article = articles.get(path);
-    return article == null ? Answer.notFound() : article(visit, article).reading(path);
+    return article == null
+        ? wordPress.answer(visit).orElseGet(Answer::notFound)
+        : article(visit, article).reading(path);
   }
 
   private Answer publication(Office office, Visit visit) {
     return switch (office.medium()) {
       case FEED -> rss.answer(office, visit.phase());
       case PAGE -> pages.list(office, page(visit));
-      case CHANNEL -> videos.answer(office, visit.phase());
+      default -> videos.answer(office, visit.phase());
     };
   }
 

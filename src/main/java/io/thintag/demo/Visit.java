@@ -8,10 +8,23 @@ import java.util.Map;
  *
  * @param origin scheme and authority as the caller wrote them, without a slash at the end
  * @param path decoded segments of the path
- * @param parameters decoded query parameters
+ * @param parameters decoded query parameters; of repeated ones the last
+ * @param sent the rest of the request
  * @param phase what is visible at present
  */
-record Visit(String origin, List<String> path, Map<String, String> parameters, int phase) {
+record Visit(
+    String origin, List<String> path, Map<String, String> parameters, Sent sent, int phase) {
+
+  /**
+   * How a request came.
+   *
+   * @param method in capital letters
+   * @param query not decoded; empty if there is none
+   * @param authorization the header; empty if there is none
+   * @param body as text; empty if there is none
+   */
+  record Sent(String method, String query, String authorization, String body) {}
+
   Visit {
     path = List.copyOf(path);
   }
@@ -19,5 +32,25 @@ record Visit(String origin, List<String> path, Map<String, String> parameters, i
   /** A segment, or an empty text beyond the end. */
   String segment(int index) {
     return index < path.size() ? path.get(index) : "";
+  }
+
+  /** A parameter, or an empty text if it is not there. */
+  String parameter(String name) {
+    return parameters.getOrDefault(name, "");
+  }
+
+  /** A parameter that is a number of 1 or more, as far as a most. */
+  int number(String name, int usual, int most) {
+    String digits = parameter(name);
+    return digits.matches("[1-9]\\d{0,5}") ? Math.min(most, Integer.parseInt(digits)) : usual;
+  }
+
+  boolean isGet() {
+    return sent.method().equals("GET");
+  }
+
+  /** Whether it carries the demo's secret as bearers of tokens do. */
+  boolean hasBearer() {
+    return sent.authorization().equals("Bearer " + Platform.SECRET);
   }
 }

@@ -28,6 +28,7 @@ final class YouTubeFeed {
   Answer answer(Office channel, int phase) {
     StringBuilder xml = new StringBuilder(head(channel));
     world.postsOf(channel).stream()
+        .filter(video -> video.exists(phase))
         .sorted(Comparator.comparing(DemoPost::publishedAt).reversed())
         .limit(MOST_ENTRIES)
         .forEach(video -> xml.append(entry(channel, video, phase)));

@@ -1,6 +1,7 @@
 package io.thintag.pipeline;
 
 import io.thintag.area.Gazetteer;
+import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.Sources;
 import io.thintag.collect.WatchSettings;
 import io.thintag.post.Account;
@@ -60,7 +61,8 @@ public class Watching {
   }
 
   /**
-   * Registers accounts and addresses, all or none.
+   * Registers accounts and addresses, all or none. A source that asks for the accounts of a
+   * platform by their ids needs no address of theirs.
    *
    * @throws IllegalArgumentException if a source or unit is unknown
    */
@@ -68,13 +70,15 @@ public class Watching {
     transactions.write(
         connection -> {
           for (Watched w : watched) {
-            sources.require(w.source());
+            RegisteredSource source = sources.require(w.source());
             if (w.unit() != null) {
               gazetteer.require(w.unit());
             }
             WatchStore.register(
                 connection, w.account(), w.unit(), w.address(), w.verified(), clock.instant());
-            WatchStore.watch(connection, w.source(), w.address(), w.account());
+            if (!w.account().platform().equals(source.channelsOf())) {
+              WatchStore.watch(connection, w.source(), w.address(), w.account());
+            }
           }
           return watched.size();
         });

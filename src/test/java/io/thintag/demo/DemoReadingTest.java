@@ -43,6 +43,13 @@ class DemoReadingTest {
 
   private static final Map<PostKey, Post> FOUND = new HashMap<>();
   private static final List<Item.Broken> BROKEN = new ArrayList<>();
+  private static final Map<String, String> BASES =
+      Map.of(
+          "youtube", "/youtube",
+          "facebook", "/facebook/v25.0",
+          "instagram", "/instagram/v25.0",
+          "threads", "/threads/v1.0",
+          "bluesky", "/bluesky");
   private static DemoServer server;
 
   @BeforeAll
@@ -57,7 +64,12 @@ class DemoReadingTest {
       for (DemoAccount account : server.accounts()) {
         Account owner =
             new Account(account.platform(), account.nativeId(), account.handle(), account.name());
-        read(context, account.source(), new Query.KnownAccount(owner, account.address(), LONG_AGO));
+        read(context, account.source(), query(account, owner));
+      }
+      for (String source : List.of("youtube", "instagram", "threads", "bluesky")) {
+        for (OrderedTag tag : OrderedTag.values()) {
+          read(context, source, new Query.Tag(base(source), tag.text(), LONG_AGO, null));
+        }
       }
     }
   }
@@ -67,12 +79,32 @@ class DemoReadingTest {
     server.close();
   }
 
+  private static Query query(DemoAccount account, Account owner) {
+    return List.of("feed", "page").contains(account.source())
+        ? new Query.KnownAccount(owner, account.address(), LONG_AGO)
+        : new Query.Channel(base(account.source()), owner, LONG_AGO, null);
+  }
+
+  private static URI base(String source) {
+    return URI.create(server.uri() + BASES.get(source));
+  }
+
   private static Map<String, Object> properties() {
     Map<String, Object> properties = new HashMap<>(TestDatabase.fresh().properties());
-    for (String source : List.of("mastodon", "feed", "page")) {
+    for (String source :
+        List.of(
+            "mastodon", "feed", "page", "youtube", "facebook", "instagram", "threads", "bluesky")) {
       properties.put("thintag.sources." + source + ".delay", "0s");
       properties.put("thintag.sources." + source + ".backoff", "1ms");
     }
+    BASES.forEach(
+        (source, path) -> {
+          properties.put("thintag.sources." + source + ".base-url", server.uri() + path);
+          properties.put("thintag.sources." + source + ".token", "demo-token");
+          properties.put("thintag.sources." + source + ".key", "demo-token");
+          properties.put("thintag.sources." + source + ".app-password", "demo-token");
+          properties.put("thintag.sources." + source + ".identifier", BlueskySite.IDENTIFIER);
+        });
     return properties;
   }
 

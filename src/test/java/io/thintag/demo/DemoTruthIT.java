@@ -83,7 +83,7 @@ class DemoTruthIT {
   private void collectAll() {
     Collector collector = context.getBean(Collector.class);
     for (RegisteredSource source : context.getBean(Sources.class).all()) {
-      if (source.isTimed()) {
+      if (source.isTimed() && context.getBean(Sources.class).isOn(source)) {
         for (DemoCampaign campaign : DemoCampaign.values()) {
           State state = State.PARTIAL;
           for (int round = 0; state != State.DONE && round < ROUNDS_AT_MOST; round++) {
@@ -105,7 +105,7 @@ class DemoTruthIT {
 
   private long due() throws SQLException {
     return number(
-        "SELECT count(*) FROM post WHERE source = 'mastodon' AND erased_at IS NULL"
+        "SELECT count(*) FROM post WHERE source IN ('bluesky', 'mastodon', 'youtube') AND erased_at IS NULL"
             + " AND refreshed_at < '"
             + clock.instant().minus(Duration.ofDays(10))
             + "'");

@@ -1,0 +1,137 @@
+package io.thintag.demo;
+
+import io.thintag.demo.Office.Medium;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * YouTube's Data API v3: the search, videos by their ids, playlists of uploads and channels. A day
+ * has fewer searches and units than at YouTube itself, so that a long demonstration sees both
+ * allowances end; a first collection needs a third of the searches at most.
+ */
+final class YouTubeApi implements Platform {
+  private static final int SEARCHES_A_DAY = 90;
+  private static final int UNITS_A_DAY = 9_500;
+  private static final int USUAL = 5;
+  private static final int MOST = 50;
+
+  private final VideoJson json;
+  private final VideoSearch search;
+  private final DemoWorld world;
+  private final Allowance searches;
+  private final Allowance units;
+  private final Map<String, DemoPost> videos = new HashMap<>();
+  private final Map<String, Office> channels = new HashMap<>();
+  private final Map<String, Office> uploads = new HashMap<>();
+
+  YouTubeApi(DemoWorld world, Clock clock) {
+    this.world = world;
+    this.json = new VideoJson(world);
+    this.search = new VideoSearch(world, json);
+    this.searches = new Allowance(SEARCHES_A_DAY, clock);
+    this.units = new Allowance(UNITS_A_DAY, clock);
+    world.of(Network.YOUTUBE).forEach(video -> videos.put(video.nativeId(), video));
+    for (Office channel : world.offices(Medium.CHANNEL)) {
+      channels.put(channel.author().nativeId(), channel);
+      uploads.put(uploads(channel), channel);
+      world.postsOf(channel).forEach(video -> videos.put(video.nativeId(), video));
+    }
+  }
+
+  /** UU in place of UC, as ever; but nobody has promised it, and a few channels differ. */
+  private static String uploads(Office channel) {
+    String id = channel.author().nativeId().substring(2);
+    return "UU" + (channel.number() % 20 == 7 ? Letters.of(22, id.hashCode()) : id);
+  }
+
+  @Override
+  public Set<String> everything() {
+    Set<String> marks = new HashSet<>(search.everything());
+    channels.values().forEach(channel -> marks.add(mark(channel)));
+    return marks;
+  }
+
+  private static String mark(Office channel) {
+    return "youtube " + channel.author().nativeId();
+  }
+
+  @Override
+  public Answer answer(Visit visit) {
+    if (!visit.parameter("key").equals(SECRET)) {
+      return YouTubeErrors.keyInvalid();
+    }
+    String resource = visit.segment(3);
+    if (resource.equals("search")) {
+      return searches.take() ? search.answer(visit) : YouTubeErrors.searchesSpent();
+    }
+    if (!units.take()) {
+      return YouTubeErrors.unitsSpent();
+    }
+    return switch (resource) {
+      case "videos" -> videos(visit);
+      case "playlistItems" -> playlist(visit);
+      case "channels" -> channels(visit);
+      default -> YouTubeErrors.error(404, "notFound", "Not Found");
+    };
+  }
+
+  /** What is gone is left out without a word. */
+  private Answer videos(Visit visit) {
+    Set<String> ids = new LinkedHashSet<>(List.of(visit.parameter("id").split(",")));
+    return VideoJson.list(
+        "video",
+        ids.stream()
+            .flatMap(id -> Optional.ofNullable(videos.get(id)).stream())
+            .filter(video -> video.exists(visit.phase()))
+            .map(video -> json.video(video, visit.phase()))
+            .toList(),
+        null);
+  }
+
+  private Answer playlist(Visit visit) {
+    Office channel = uploads.get(visit.parameter("playlistId"));
+    Optional<Integer> from = VideoJson.place(visit);
+    if (channel == null) {
+      return YouTubeErrors.error(404, "playlistNotFound", "The playlist cannot be found.");
+    }
+    if (from.isEmpty()) {
+      return YouTubeErrors.error(400, "invalidPageToken", "The page token is not valid.");
+    }
+    List<DemoPost> all =
+        world.postsOf(channel).stream()
+            .filter(video -> video.exists(visit.phase()))
+            .sorted(Comparator.comparing(DemoPost::publishedAt).reversed())
+            .toList();
+    int start = Math.min(all.size(), from.get());
+    int end = Math.min(all.size(), start + visit.number("maxResults", USUAL, MOST));
+    boolean last = end == all.size();
+    List<DemoPost> page = all.subList(start, end);
+    Answer answer =
+        VideoJson.list(
+            "playlistItem",
+            page.stream().map(video -> json.upload(video, visit.phase())).toList(),
+            last ? null : end);
+    return Platform.reachesStart(page, last) ? answer.reading(mark(channel)) : answer;
+  }
+
+  private Answer channels(Visit visit) {
+    String handle = visit.parameter("forHandle").replaceFirst("^@", "");
+    return VideoJson.list(
+        "channel",
+        channels.values().stream()
+            .filter(
+                channel ->
+                    channel.author().nativeId().equals(visit.parameter("id"))
+                        || channel.slug().equals(handle))
+            .map(channel -> VideoJson.channel(channel, uploads(channel)))
+            .toList(),
+        null);
+  }
+}
