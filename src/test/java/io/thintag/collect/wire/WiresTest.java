@@ -56,7 +56,6 @@ final class WiresTest {
               "feed",
               "page",
               "import",
-              "tiktok",
               "link");
       assertThat(context.getBeansOfType(PageSite.class))
           .containsExactly(
