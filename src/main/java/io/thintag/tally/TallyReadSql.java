@@ -154,17 +154,23 @@ final class TallyReadSql {
 
   static final String AS_OF =
       """
-      SELECT max(coalesce(ended_at, started_at)) FROM run WHERE campaign = ?
+      SELECT max(last_at) FROM watched_slice WHERE campaign = ?
       """;
 
+  /** Of several slices the one read longest ago counts, and each must have been read. */
   static final String COVERAGE =
       """
       SELECT r.source, r.since, r.last_done_at, coalesce(c.targets, 0) AS targets,
         coalesce(c.failing, 0) AS failing
       FROM (
-        SELECT source, min(started_at) AS since, max(ended_at) FILTER (WHERE state = 'done')
-          AS last_done_at
-        FROM run WHERE campaign = ? GROUP BY source
+        SELECT source, min(since) AS since, max(done_at) AS last_done_at
+        FROM (
+          SELECT source, min(since) AS since,
+            CASE WHEN bool_and(last_done_at IS NOT NULL)
+              AND (slices = 1 OR count(*) FILTER (WHERE slice > 0) = slices)
+              THEN min(last_done_at) END AS done_at
+          FROM watched_slice WHERE campaign = ? GROUP BY source, slices
+        ) d GROUP BY source
       ) r
       LEFT JOIN (
         SELECT source, count(*) AS targets, count(*) FILTER (WHERE failures > 0) AS failing
