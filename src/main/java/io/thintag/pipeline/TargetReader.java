@@ -26,7 +26,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the targets of a run; one that fails is noted and left alone for a while.
@@ -40,11 +39,6 @@ import org.jspecify.annotations.Nullable;
 final class TargetReader {
   /** Accounts live on hosts of their own, so several are read at a time; a host still sees one. */
   static final int ACCOUNTS_AT_ONCE = 8;
-
-  /** So often in a row a target may be out of order before it is tried more seldom. */
-  private static final int PATIENCE = 2;
-
-  private static final Duration LONGEST_REST = Duration.ofDays(30);
 
   /** So long a reading waits for others of the same place. */
   private static final Duration WAITING = Duration.ofMinutes(5);
@@ -195,27 +189,9 @@ final class TargetReader {
               page.campaignSlug(),
               page.target(),
               e.getMessage(),
-              restUntil(e, failures, now),
+              Rest.until(e, failures, now),
               now);
           return null;
         });
-  }
-
-  /** A throttle says until when; a missing address is looked at ever more seldom. */
-  private static @Nullable Instant restUntil(SourceException e, int failures, Instant now) {
-    if (e instanceof SourceException.RateLimited limited) {
-      return limited.until();
-    }
-    if (e instanceof SourceException.NotFound) {
-      Duration rest = Duration.ofDays(Math.min(failures, LONGEST_REST.toDays()));
-      return now.plus(rest);
-    }
-    if (e instanceof SourceException.Refused || e instanceof SourceException.Unreadable) {
-      return now.plus(Duration.ofHours(Math.min(failures, 24)));
-    }
-    if (failures > PATIENCE) {
-      return now.plus(Duration.ofHours(Math.min(failures - PATIENCE, 24)));
-    }
-    return null;
   }
 }

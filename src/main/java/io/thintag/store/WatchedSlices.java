@@ -67,16 +67,18 @@ public final class WatchedSlices {
     }
   }
 
-  /** Forgets slices of a division that nobody has read by for long; the whole stays. */
+  /** Forgets slices of a division that another has replaced for long; the whole stays. */
   public static int forget(Connection connection, Instant before) throws SQLException {
     try (PreparedStatement delete =
         connection.prepareStatement(
             """
             DELETE FROM watched_slice w USING (
-              SELECT campaign, source, slices FROM watched_slice WHERE slices > 1
-              GROUP BY campaign, source, slices HAVING max(last_at) < ?
+              SELECT campaign, source, slices, max(last_at) AS last_at,
+                max(max(last_at)) OVER (PARTITION BY campaign, source) AS newest
+              FROM watched_slice WHERE slices > 1 GROUP BY campaign, source, slices
             ) old
             WHERE (w.campaign, w.source, w.slices) = (old.campaign, old.source, old.slices)
+              AND old.last_at < old.newest AND old.last_at < ?
             """)) {
       delete.setTimestamp(1, Timestamp.from(before));
       return delete.executeUpdate();
