@@ -63,7 +63,7 @@ class DemoShow {
     for (RegisteredSource source : sources.all()) {
       if (source.isTimed() && sources.isOn(source)) {
         for (Campaign campaign : campaigns.all()) {
-          Optional<Run> before = runs.last(source.name(), campaign.slug());
+          Optional<Run> before = runs.lastOfAll(source.name(), campaign.slug());
           schedule.runNow(source.name(), campaign.slug());
           first.add(new Awaited(source.name(), campaign.slug(), before));
         }
@@ -83,7 +83,7 @@ class DemoShow {
   }
 
   private boolean hasEnded(Awaited run) {
-    return runs.last(run.source(), run.campaign())
+    return runs.lastOfAll(run.source(), run.campaign())
         .filter(last -> last.endedAt() != null)
         .filter(last -> run.before().map(b -> !b.id().equals(last.id())).orElse(true))
         .isPresent();

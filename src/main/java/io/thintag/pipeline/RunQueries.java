@@ -22,7 +22,12 @@ public final class RunQueries {
     return transactions.write(connection -> RunStore.latest(connection, source, before, limit));
   }
 
-  /** The newest run of a source for a campaign. */
+  /** The newest run of a source for a campaign that reads all targets. */
+  public Optional<Run> lastOfAll(String source, String campaign) {
+    return transactions.write(connection -> RunStore.lastOfAll(connection, source, campaign));
+  }
+
+  /** The newest run of a source for a campaign, of whatever slice. */
   public Optional<Run> last(String source, String campaign) {
     return transactions.write(connection -> RunStore.last(connection, source, campaign));
   }
