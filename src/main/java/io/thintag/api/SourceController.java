@@ -120,7 +120,18 @@ class SourceController {
     }
     int most = Parameters.limit(limit);
     Instant before = Cursors.runs(cursor);
-    return HttpResponse.ok(RunList.of(runs.latest(source(name).name(), before, most + 1), most));
+    String source = source(name).name();
+    List<RunList.CampaignCoverage> coverage =
+        campaigns.all().stream()
+            .map(Campaign::slug)
+            .flatMap(
+                slug ->
+                    runs
+                        .coverage(source, slug)
+                        .map(watched -> new RunList.CampaignCoverage(slug, watched))
+                        .stream())
+            .toList();
+    return HttpResponse.ok(RunList.of(coverage, runs.latest(source, before, most + 1), most));
   }
 
   @Get("/sources/{name}/runs.csv")
