@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unattributed posts of {@code within} that belong to no unit of the level
  * @param countedInSeveral how often posts that belong to several units of the level are counted
  *     beyond once
- * @param coverage what the numbers rest on
+ * @param coverage what the numbers rest on; up to twenty seconds old
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
