@@ -53,6 +53,9 @@ final class QueryJson {
       fields.put("kind", "file");
       fields.put("address", file.address().toString());
       fields.put("format", file.format());
+      if (!file.columns().isEmpty()) {
+        fields.put("columns", file.columns());
+      }
     }
     try {
       return json.writeValueAsString(fields);
@@ -88,7 +91,10 @@ final class QueryJson {
                 URI.create(field(fields, "address")),
                 Instant.parse(field(fields, "from")));
         case "file" ->
-            new Query.File(URI.create(field(fields, "address")), field(fields, "format"));
+            new Query.File(
+                URI.create(field(fields, "address")),
+                field(fields, "format"),
+                fields.getOrDefault("columns", ""));
         default -> throw new IllegalArgumentException("no query that can be read again: " + text);
       };
     } catch (IOException e) {
