@@ -53,7 +53,8 @@ final class WiresTest {
               "threads",
               "feed",
               "page",
-              "import");
+              "import",
+              "sheet");
       assertThat(context.getBeansOfType(PageSite.class))
           .containsExactly(
               new PageSite(
