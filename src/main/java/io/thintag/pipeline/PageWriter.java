@@ -125,8 +125,8 @@ class PageWriter {
             .judge(items);
     Touched touched = Increments.remove(connection, changes.moving());
     if (!changes.posts.isEmpty()) {
-      posts.writePosts(connection, changes.posts);
-      posts.writeMemberships(connection, changes.memberships);
+      posts.writePosts(connection, changes.posts, changes.known);
+      posts.writeMemberships(connection, changes.memberships, changes.known);
     }
     if (!changes.gone.isEmpty()) {
       posts.markDeleted(connection, changes.gone, now);

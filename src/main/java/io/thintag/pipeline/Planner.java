@@ -4,6 +4,7 @@ import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignTag;
 import io.thintag.campaign.TagRole;
 import io.thintag.collect.Lane;
+import io.thintag.collect.PolledFiles;
 import io.thintag.collect.Query;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
@@ -48,6 +49,9 @@ final class Planner {
       if (platform != null && !settings.baseUrl().isEmpty()) {
         queries.addAll(channels(connection, platform, settings.baseUrl().get(0), campaign, slice));
       }
+    }
+    if (source.source() instanceof PolledFiles polled) {
+      queries.addAll(polled.files(campaign.slug()));
     }
     return queries;
   }

@@ -82,25 +82,6 @@ final class PostSql {
         AND (c.reactions, c.views) IS DISTINCT FROM (p.reactions, coalesce(p.views, -1))
       """;
 
-  static final String CLEAR_UNITS =
-      """
-      DELETE FROM post_unit u
-      USING jsonb_to_recordset(?::jsonb) AS r(campaign text, platform text, native_id text)
-      WHERE (u.platform, u.native_id, u.campaign) = (r.platform, r.native_id, r.campaign)
-      """;
-
-  static final String WRITE_UNITS =
-      """
-      INSERT INTO post_unit (campaign, unit_code, platform, native_id, published_at, named,
-        in_province, in_district, in_body)
-      SELECT r.campaign, u.unit_code, r.platform, r.native_id, r.published_at, u.named,
-        u.in_province, u.in_district, u.in_body
-      FROM jsonb_to_recordset(?::jsonb) AS r(campaign text, platform text, native_id text,
-        published_at timestamptz, units jsonb)
-      CROSS JOIN LATERAL jsonb_to_recordset(r.units) AS u(unit_code text, named boolean,
-        in_province boolean, in_district boolean, in_body boolean)
-      """;
-
   static final String TOUCH =
       """
       UPDATE post SET refreshed_at = now.at, refresh_by = ?,

@@ -56,7 +56,8 @@ final class WiresTest {
               "feed",
               "page",
               "import",
-              "link");
+              "link",
+              "sheet");
       assertThat(context.getBeansOfType(PageSite.class))
           .containsExactly(
               new PageSite(
