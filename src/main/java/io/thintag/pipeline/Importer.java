@@ -41,6 +41,9 @@ public class Importer {
   /** The source that reads files. */
   public static final String SOURCE = "import";
 
+  /** Sources whose posts people gave; no platform's terms bind them. */
+  static final List<String> HANDED_IN = List.of(SOURCE, "sheet");
+
   private static final String XLSX = "xlsx";
 
   private final Transactions transactions;

@@ -47,6 +47,11 @@ record PageJob(
         query);
   }
 
+  /** True if people gave it: that a post stands in a file says nothing of whether it still is. */
+  boolean isHandedIn() {
+    return Importer.HANDED_IN.contains(source);
+  }
+
   String campaignSlug() {
     return campaign.map(Campaign::slug).orElse(NO_CAMPAIGN);
   }

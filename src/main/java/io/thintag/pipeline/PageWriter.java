@@ -135,7 +135,7 @@ class PageWriter {
     if (!changes.missing.isEmpty()) {
       posts.markMissing(connection, changes.missing, now, now.plus(PageJudge.SECOND_LOOK));
     }
-    if (!changes.unchanged.isEmpty()) {
+    if (!changes.unchanged.isEmpty() && !job.isHandedIn()) {
       posts.touch(
           connection, changes.unchanged, now, refreshBy(changes.unchanged, now), terms.getAges());
     }
