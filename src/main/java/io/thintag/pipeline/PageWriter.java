@@ -161,6 +161,7 @@ class PageWriter {
                 new PageLog.Capture(
                     exchange.request().uri(),
                     exchange.request().body(),
+                    exchange.request().headers().get("Range"),
                     exchange.response().uri(),
                     exchange.response().status(),
                     exchange.response().headers(),
