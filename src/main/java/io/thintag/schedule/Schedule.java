@@ -40,6 +40,7 @@ public class Schedule implements Timetable {
   private static final String COLLECT = "collect";
   private static final JobKey REFRESH = new JobKey("refresh", "refresh");
   private static final JobKey SUBMISSIONS = new JobKey("submissions", "submissions");
+  private static final JobKey CAPTURES = new JobKey("captures", "captures");
   private static final JobKey REJUDGE = new JobKey("rejudge", "rejudge");
 
   private final Scheduler scheduler;
@@ -47,18 +48,21 @@ public class Schedule implements Timetable {
   private final CampaignStore campaigns;
   private final RefreshSettings refresh;
   private final SubmissionSettings submissions;
+  private final CaptureSettings captures;
 
   Schedule(
       Scheduler scheduler,
       Sources sources,
       CampaignStore campaigns,
       RefreshSettings refresh,
-      SubmissionSettings submissions) {
+      SubmissionSettings submissions,
+      CaptureSettings captures) {
     this.scheduler = scheduler;
     this.sources = sources;
     this.campaigns = campaigns;
     this.refresh = refresh;
     this.submissions = submissions;
+    this.captures = captures;
   }
 
   /** Brings the stored jobs in line with the sources and campaigns there are. */
@@ -91,6 +95,7 @@ public class Schedule implements Timetable {
       place(JobBuilder.newJob(RefreshJob.class).withIdentity(REFRESH), refresh.schedule());
       place(
           JobBuilder.newJob(SubmissionJob.class).withIdentity(SUBMISSIONS), submissions.schedule());
+      place(JobBuilder.newJob(CaptureJob.class).withIdentity(CAPTURES), captures.schedule());
     } catch (SchedulerException e) {
       throw new IllegalStateException("The schedule could not be written", e);
     }
