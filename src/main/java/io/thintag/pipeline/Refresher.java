@@ -31,9 +31,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads posts again at certain ages, while their counts still grow, and meets each platform's
- * refresh-or-delete duty (invariant 8): posts are read again while there is time; what could not be
- * read again in time loses its text and its engagement, never its count.
+ * Reads posts again at certain ages, while their counts still grow, and when a round ends, and
+ * meets each platform's refresh-or-delete duty (invariant 8): posts are read again while there is
+ * time; what could not be read again in time loses its text and its engagement, never its count.
  */
 @Singleton
 public class Refresher {
@@ -94,6 +94,7 @@ public class Refresher {
       UUID runId, RegisteredSource source, SourceSettings settings, List<Due> due) {
     Map<String, Campaign> all =
         campaigns.all().stream().collect(Collectors.toMap(Campaign::slug, Function.identity()));
+    Instant start = clock.instant();
     RunOutcome outcome = new RunOutcome();
     List<Query.Known> known =
         due.stream().map(post -> new Query.Known(post.key(), post.sourceRef())).toList();
@@ -109,14 +110,13 @@ public class Refresher {
     }
     Runs.End end = outcome.end(settings.baseUrl().size());
     if (end.equals(Runs.End.DONE)) {
-      transactions.write(connection -> asked(connection, due));
+      transactions.write(connection -> asked(connection, due, start));
     }
     return end;
   }
 
-  private int asked(Connection connection, List<Due> due) throws SQLException {
-    DuePosts.asked(
-        connection, due.stream().map(Due::key).toList(), clock.instant(), terms.getAges());
+  private int asked(Connection connection, List<Due> due, Instant start) throws SQLException {
+    DuePosts.asked(connection, due.stream().map(Due::key).toList(), start, terms.getAges());
     return due.size();
   }
 
