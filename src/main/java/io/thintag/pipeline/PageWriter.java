@@ -9,6 +9,7 @@ import io.thintag.post.PostKey;
 import io.thintag.store.CursorStore;
 import io.thintag.store.PageCounts;
 import io.thintag.store.PageLog;
+import io.thintag.store.PartCounts;
 import io.thintag.store.PostStore;
 import io.thintag.store.Rejections;
 import io.thintag.store.Rejections.Rejection;
@@ -101,6 +102,10 @@ class PageWriter {
         page.next().value(),
         now);
     RunStore.addPage(connection, job.runId(), counts);
+    PartCounts.Counts parts = ItemParts.of(page.items());
+    if (parts.items() > 0) {
+      PartCounts.add(connection, job.source(), now, parts);
+    }
     return new Outcome(counts, changes.rejections);
   }
 
@@ -161,6 +166,7 @@ class PageWriter {
                 new PageLog.Capture(
                     exchange.request().uri(),
                     exchange.request().body(),
+                    exchange.request().headers().get("Range"),
                     exchange.response().uri(),
                     exchange.response().status(),
                     exchange.response().headers(),

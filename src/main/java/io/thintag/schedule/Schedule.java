@@ -37,6 +37,7 @@ public class Schedule implements Timetable {
   private static final String COLLECT = "collect";
   private static final String REFRESH = "refresh";
   private static final String SUBMISSIONS = "submissions";
+  private static final String CAPTURES = "captures";
   private static final String TIDY = "tidy";
   private static final String TIDY_TIMES = "0 4/10 * * * ?";
   private static final JobKey REJUDGE = new JobKey("rejudge", "rejudge");
@@ -48,6 +49,7 @@ public class Schedule implements Timetable {
   private final CampaignStore campaigns;
   private final RefreshSettings refresh;
   private final SubmissionSettings submissions;
+  private final CaptureSettings captures;
   private final Clock clock;
 
   Schedule(
@@ -58,6 +60,7 @@ public class Schedule implements Timetable {
       CampaignStore campaigns,
       RefreshSettings refresh,
       SubmissionSettings submissions,
+      CaptureSettings captures,
       Clock clock) {
     this.scheduler = scheduler;
     this.table = table;
@@ -66,6 +69,7 @@ public class Schedule implements Timetable {
     this.campaigns = campaigns;
     this.refresh = refresh;
     this.submissions = submissions;
+    this.captures = captures;
     this.clock = clock;
   }
 
@@ -102,8 +106,9 @@ public class Schedule implements Timetable {
             SubmissionJob.class,
             submissions.schedule(),
             now));
+    jobs.add(upkeep(new JobKey(CAPTURES, CAPTURES), CaptureJob.class, captures.schedule(), now));
     jobs.add(upkeep(new JobKey(TIDY, TIDY), TidyJob.class, TIDY_TIMES, now));
-    table.align(jobs, List.of(COLLECT, REFRESH, SUBMISSIONS, TIDY), now);
+    table.align(jobs, List.of(COLLECT, REFRESH, SUBMISSIONS, CAPTURES, TIDY), now);
   }
 
   /** The job of everything or of the tag searches, and one for each slice of the accounts. */

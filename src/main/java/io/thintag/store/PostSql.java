@@ -42,9 +42,12 @@ final class PostSql {
         source_ref = excluded.source_ref, published_at = excluded.published_at,
         edited_at = excluded.edited_at, media = excluded.media, repost = excluded.repost,
         views = excluded.views, likes = excluded.likes, comments = excluded.comments,
-        shares = excluded.shares, refreshed_at = excluded.refreshed_at,
-        refresh_by = excluded.refresh_by, refresh_at = excluded.refresh_at, deleted_at = NULL, erased_at = NULL,
-        missing_since = NULL
+        shares = excluded.shares, refreshed_at = greatest(p.refreshed_at, excluded.refreshed_at),
+        refresh_by = CASE WHEN excluded.refreshed_at < p.refreshed_at
+          THEN p.refresh_by ELSE excluded.refresh_by END,
+        refresh_at = CASE WHEN excluded.refreshed_at < p.refreshed_at
+          THEN p.refresh_at ELSE excluded.refresh_at END,
+        deleted_at = NULL, erased_at = NULL, missing_since = NULL
       """;
 
   static final String WRITE_MEMBERSHIPS =
