@@ -177,11 +177,12 @@ public class Importer {
   private Runs.End read(
       UUID id, Path file, Campaign campaign, Query.File query, ImportTotals totals) {
     PageJob job = job(id, campaign, query);
-    read(
-        file,
-        query,
-        totals,
-        (page, before, exchanges) -> totals.add(writer.write(job, page, before, exchanges)));
+    try (WriteBehind behind =
+        new WriteBehind(
+            (page, before, exchanges) -> totals.add(writer.write(job, page, before, exchanges)))) {
+      read(file, query, totals, behind);
+      behind.finish();
+    }
     return totals
         .trouble()
         .map(e -> new Runs.End(totals.isEmpty() ? State.FAILED : State.PARTIAL, e.getMessage()))
