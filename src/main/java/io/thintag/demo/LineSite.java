@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * LINE's followers of an Official Account. Days are those of UTC+9; today is not counted yet, and
@@ -21,12 +20,6 @@ final class LineSite implements Platform {
 
   LineSite(Clock clock) {
     this.clock = clock;
-  }
-
-  /** Followers are no posts. */
-  @Override
-  public Set<String> everything() {
-    return Set.of();
   }
 
   @Override

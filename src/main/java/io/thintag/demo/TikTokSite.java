@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +32,6 @@ final class TikTokSite implements Platform {
 
   TikTokSite(DemoWorld world) {
     this.world = world;
-  }
-
-  @Override
-  public Set<String> everything() {
-    return Set.of();
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.thintag.demo.Office.Medium;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +48,6 @@ final class YouTubeApi implements Platform {
   private static String uploads(Office channel) {
     String id = channel.author().nativeId().substring(2);
     return "UU" + (channel.number() % 20 == 7 ? Letters.of(22, id.hashCode()) : id);
-  }
-
-  @Override
-  public Set<String> everything() {
-    Set<String> marks = new HashSet<>(search.everything());
-    channels.values().forEach(channel -> marks.add(mark(channel)));
-    return marks;
-  }
-
-  private static String mark(Office channel) {
-    return "youtube " + channel.author().nativeId();
   }
 
   @Override
@@ -113,12 +101,10 @@ final class YouTubeApi implements Platform {
     int end = Math.min(all.size(), start + visit.number("maxResults", USUAL, MOST));
     boolean last = end == all.size();
     List<DemoPost> page = all.subList(start, end);
-    Answer answer =
-        VideoJson.list(
-            "playlistItem",
-            page.stream().map(video -> json.upload(video, visit.phase())).toList(),
-            last ? null : end);
-    return Platform.reachesStart(page, last) ? answer.reading(mark(channel)) : answer;
+    return VideoJson.list(
+        "playlistItem",
+        page.stream().map(video -> json.upload(video, visit.phase())).toList(),
+        last ? null : end);
   }
 
   private Answer channels(Visit visit) {

@@ -35,7 +35,7 @@ class DemoPlatformsTest {
 
   @BeforeAll
   static void start() {
-    server = DemoServer.start(WORLD, NOON, new Options(0, false, Optional.empty()));
+    server = DemoServer.start(WORLD, NOON, new Options(0, Optional.empty()));
   }
 
   @AfterAll

@@ -54,7 +54,7 @@ class DemoReadingTest {
 
   @BeforeAll
   static void readEverything() throws Exception {
-    server = DemoServer.start(WORLD, Clock.systemUTC(), new Options(0, false, Optional.empty()));
+    server = DemoServer.start(WORLD, Clock.systemUTC(), new Options(0, Optional.empty()));
     try (ApplicationContext context = ApplicationContext.run(properties())) {
       for (URI mastodon : server.mastodonServers()) {
         for (OrderedTag tag : OrderedTag.values()) {
@@ -103,7 +103,7 @@ class DemoReadingTest {
           properties.put("thintag.sources." + source + ".token", "demo-token");
           properties.put("thintag.sources." + source + ".key", "demo-token");
           properties.put("thintag.sources." + source + ".app-password", "demo-token");
-          properties.put("thintag.sources." + source + ".identifier", BlueskySite.IDENTIFIER);
+          properties.put("thintag.sources." + source + ".identifier", BlueskySessions.IDENTIFIER);
         });
     return properties;
   }
