@@ -11,18 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * YouTube's Data API v3: the search, videos by their ids, playlists of uploads and channels. A day
- * has fewer searches and units than at YouTube itself, so that a long demonstration sees both
- * allowances end; a first collection needs a third of the searches at most.
+ * YouTube's Data API v3: the search, videos by their ids, playlists of uploads and channels; beside
+ * it what everybody may see of a video. A day has more searches and units than at YouTube itself,
+ * since the demo reads every ten minutes, and fewer than its settings believe.
  */
 final class YouTubeApi implements Platform {
-  private static final int SEARCHES_A_DAY = 90;
-  private static final int UNITS_A_DAY = 9_500;
+  private static final int SEARCHES_A_DAY = 900;
+  private static final int UNITS_A_DAY = 45_000;
   private static final int USUAL = 5;
   private static final int MOST = 50;
 
   private final VideoJson json;
   private final VideoSearch search;
+  private final VideoPages pages;
   private final DemoWorld world;
   private final Allowance searches;
   private final Allowance units;
@@ -33,6 +34,7 @@ final class YouTubeApi implements Platform {
   YouTubeApi(DemoWorld world, Clock clock) {
     this.world = world;
     this.json = new VideoJson(world);
+    this.pages = new VideoPages(world, videos);
     this.search = new VideoSearch(world, json);
     this.searches = new Allowance(SEARCHES_A_DAY, clock);
     this.units = new Allowance(UNITS_A_DAY, clock);
@@ -52,6 +54,9 @@ final class YouTubeApi implements Platform {
 
   @Override
   public Answer answer(Visit visit) {
+    if (!visit.segment(1).equals("youtube")) {
+      return pages.answer(visit);
+    }
     if (!visit.parameter("key").equals(SECRET)) {
       return YouTubeErrors.keyInvalid();
     }

@@ -115,7 +115,7 @@ class DemoPlatformsTest {
             Map.of("key", Platform.SECRET, "q", "#" + OrderedTag.STORIES.text()),
             new Visit.Sent("GET", "", "", ""),
             0);
-    for (int i = 0; i < 90; i++) {
+    for (int i = 0; i < 900; i++) {
       assertThat(youTube.answer(search).status()).isEqualTo(200);
     }
 
@@ -133,6 +133,17 @@ class DemoPlatformsTest {
   })
   void lineCountsDaysOnceTheyAreOver(String day, String told) throws Exception {
     assertThat(get("/line/v2/bot/insight/followers?date=" + day).body()).contains(told);
+  }
+
+  @Test
+  void theTwoAccountsOfLineAreToldApartByTheirTokens() throws Exception {
+    URI day = URI.create(server.uri() + "/line/v2/bot/insight/followers?date=20250601");
+    HttpRequest other =
+        HttpRequest.newBuilder(day).header("Authorization", "Bearer demo-token-2").build();
+    HttpRequest stranger = HttpRequest.newBuilder(day).build();
+
+    assertThat(CLIENT.send(other, BodyHandlers.ofString()).body()).contains("\"followers\":371");
+    assertThat(CLIENT.send(stranger, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -158,6 +169,20 @@ class DemoPlatformsTest {
     assertThat(get("/tiktok/oembed?url=" + Addresses.encode(link)).body())
         .contains("\"embed_product_id\":\"" + video.nativeId() + "\"");
     assertThat(get("/tiktok/oembed?url=nothing").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void youTubeShowsEverybodyAVideoByItsLink() throws Exception {
+    DemoPost video = WORLD.of(Network.YOUTUBE).get(0);
+    String link = "https://www.youtube.com/watch?v=" + video.nativeId();
+
+    assertThat(get("/youtube/oembed?format=json&url=" + Addresses.encode(link)).body())
+        .contains("\"author_name\":\"" + video.author().name() + "\"");
+    assertThat(get("/youtube/watch?v=" + video.nativeId()).body())
+        .contains("\"channelId\":\"" + video.author().nativeId() + "\"")
+        .contains("\"shortDescription\":\"");
+    assertThat(get("/youtube/oembed?format=json&url=nothing").statusCode()).isEqualTo(400);
+    assertThat(get("/youtube/watch?v=none").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -49,6 +49,7 @@ class DemoReadingTest {
           "facebook", "/facebook/v25.0",
           "instagram", "/instagram/v25.0",
           "threads", "/threads/v1.0",
+          "tiktok", "/tiktok",
           "bluesky", "/bluesky");
   private static DemoServer server;
 
@@ -66,7 +67,7 @@ class DemoReadingTest {
             new Account(account.platform(), account.nativeId(), account.handle(), account.name());
         read(context, account.source(), query(account, owner));
       }
-      for (String source : List.of("youtube", "instagram", "threads", "bluesky")) {
+      for (String source : List.of("youtube", "instagram", "threads", "tiktok", "bluesky")) {
         for (OrderedTag tag : OrderedTag.values()) {
           read(context, source, new Query.Tag(base(source), tag.text(), LONG_AGO, null));
         }
@@ -93,7 +94,15 @@ class DemoReadingTest {
     Map<String, Object> properties = new HashMap<>(TestDatabase.fresh().properties());
     for (String source :
         List.of(
-            "mastodon", "feed", "page", "youtube", "facebook", "instagram", "threads", "bluesky")) {
+            "mastodon",
+            "feed",
+            "page",
+            "youtube",
+            "facebook",
+            "instagram",
+            "threads",
+            "tiktok",
+            "bluesky")) {
       properties.put("thintag.sources." + source + ".delay", "0s");
       properties.put("thintag.sources." + source + ".backoff", "1ms");
     }
@@ -102,6 +111,9 @@ class DemoReadingTest {
           properties.put("thintag.sources." + source + ".base-url", server.uri() + path);
           properties.put("thintag.sources." + source + ".token", "demo-token");
           properties.put("thintag.sources." + source + ".key", "demo-token");
+          properties.put("thintag.sources." + source + ".research", "true");
+          properties.put("thintag.sources." + source + ".client-key", "demo-key");
+          properties.put("thintag.sources." + source + ".client-secret", "demo-token");
           properties.put("thintag.sources." + source + ".app-password", "demo-token");
           properties.put("thintag.sources." + source + ".identifier", BlueskySessions.IDENTIFIER);
         });

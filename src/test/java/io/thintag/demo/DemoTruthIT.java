@@ -105,7 +105,7 @@ class DemoTruthIT {
 
   private long due() throws SQLException {
     return number(
-        "SELECT count(*) FROM post WHERE source IN ('bluesky', 'mastodon', 'youtube') AND erased_at IS NULL"
+        "SELECT count(*) FROM post WHERE source IN ('bluesky', 'mastodon', 'tiktok', 'youtube') AND erased_at IS NULL"
             + " AND refreshed_at < '"
             + clock.instant().minus(Duration.ofDays(10))
             + "'");
