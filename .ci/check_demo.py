@@ -15,6 +15,7 @@ MEANT = {"khongdi-banrao": 16867, "rueanglao-chumchon": 2983}
 START = time.time()
 # Six times what two busy cores need.
 DEADLINE = START + 600
+counted = {}
 
 
 def get(path, body=None):
@@ -35,7 +36,7 @@ def until(what, probe):
         except (urllib.error.URLError, ConnectionError, OSError):
             pass
         time.sleep(1)
-    sys.exit("gave up waiting: " + what)
+    sys.exit(f"gave up waiting: {what}; last counted: {counted}")
 
 
 def tally(campaign, level="province", within="TH"):
@@ -49,7 +50,8 @@ collected = {}
 
 def counts(campaign, meant):
     collected[campaign] = tally(campaign)
-    return collected[campaign]["total"]["posts"] == meant
+    counted[campaign] = collected[campaign]["total"]["posts"]
+    return counted[campaign] == meant
 
 
 until(

@@ -194,32 +194,4 @@ class DemoPlatformsTest {
         .contains("\"result_count\":10");
     assertThat(WORLD.posts()).noneMatch(post -> post.platform().equals(DemoPost.X));
   }
-
-  @Test
-  void wordPressTellsHowManyPostsThereAreAndWhereTheyEnd() throws Exception {
-    Office site = WORLD.offices(Medium.FEED).get(0);
-    String path = "/web/" + site.slug() + "/wp-json/wp/v2/posts?per_page=5&page=";
-
-    HttpResponse<String> first = get(path + 1);
-
-    assertThat(first.headers().firstValue("X-WP-Total"))
-        .contains(Integer.toString(WORLD.postsOf(site).size()));
-    assertThat(first.body()).contains("\"date_gmt\":").contains("\"rendered\":");
-    assertThat(get(path + 999).body()).contains("rest_post_invalid_page_number");
-    assertThat(
-            get("/web/" + WORLD.offices(Medium.FEED).get(1).slug() + "/wp-json/wp/v2/posts").body())
-        .contains("rest_no_route");
-  }
-
-  @Test
-  void sitemapsNameTheArticlesOfASite() throws Exception {
-    Office site = WORLD.offices(Medium.PAGE).get(0);
-    String base = "/web/" + site.slug();
-    String article = WORLD.postsOf(site).get(0).nativeId();
-
-    assertThat(get(base + "/wp-sitemap.xml").body()).contains("/wp-sitemap-posts-post-1.xml</loc>");
-    assertThat(get(base + "/wp-sitemap-posts-post-1.xml").body())
-        .contains("<loc>" + server.uri() + article + "</loc><lastmod>");
-    assertThat(get(base + "/news-sitemap.xml").body()).contains("<news:publication_date>");
-  }
 }

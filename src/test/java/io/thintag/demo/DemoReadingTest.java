@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,16 +94,7 @@ class DemoReadingTest {
   private static Map<String, Object> properties() {
     Map<String, Object> properties = new HashMap<>(TestDatabase.fresh().properties());
     for (String source :
-        List.of(
-            "mastodon",
-            "feed",
-            "page",
-            "youtube",
-            "facebook",
-            "instagram",
-            "threads",
-            "tiktok",
-            "bluesky")) {
+        Stream.concat(BASES.keySet().stream(), Stream.of("mastodon", "feed", "page")).toList()) {
       properties.put("thintag.sources." + source + ".delay", "0s");
       properties.put("thintag.sources." + source + ".backoff", "1ms");
     }

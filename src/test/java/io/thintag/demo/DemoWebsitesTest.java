@@ -3,6 +3,7 @@ package io.thintag.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.util.HashSet;
@@ -77,5 +78,42 @@ class DemoWebsitesTest extends DemoVisits {
         }
       }
     }
+  }
+
+  @Test
+  void wordPressTellsHowManyPostsThereAreAndWhereTheyEnd() throws Exception {
+    Office site = WORLD.offices(Office.Medium.FEED).get(0);
+    String path = "/web/" + site.slug() + "/wp-json/wp/v2/posts?per_page=5&page=";
+
+    HttpResponse<byte[]> first = visit(path + 1);
+
+    assertThat(first.headers().firstValue("X-WP-Total"))
+        .contains(Integer.toString(WORLD.postsOf(site).size()));
+    assertThat(text(first)).contains("\"date_gmt\":").contains("\"rendered\":");
+    assertThat(text(visit(path + 999))).contains("rest_post_invalid_page_number");
+    assertThat(
+            text(
+                visit(
+                    "/web/"
+                        + WORLD.offices(Office.Medium.FEED).get(1).slug()
+                        + "/wp-json/wp/v2/posts")))
+        .contains("rest_no_route");
+  }
+
+  @Test
+  void sitemapsNameTheArticlesOfASite() throws Exception {
+    Office site = WORLD.offices(Office.Medium.PAGE).get(0);
+    String base = "/web/" + site.slug();
+    String article = WORLD.postsOf(site).get(0).nativeId();
+
+    assertThat(text(visit(base + "/wp-sitemap.xml")))
+        .contains("/wp-sitemap-posts-post-1.xml</loc>");
+    assertThat(text(visit(base + "/wp-sitemap-posts-post-1.xml")))
+        .contains("<loc>" + server.uri() + article + "</loc><lastmod>");
+    assertThat(text(visit(base + "/news-sitemap.xml"))).contains("<news:publication_date>");
+  }
+
+  private HttpResponse<byte[]> visit(String path) throws Exception {
+    return patiently(URI.create(server.uri() + path));
   }
 }
