@@ -13,7 +13,7 @@ BASE, PASSWORD = sys.argv[1:3]
 # edits and deletions appear two minutes after the first collection.
 MEANT = {"khongdi-banrao": 16867, "rueanglao-chumchon": 2983}
 START = time.time()
-# Six times what two busy cores need.
+# Four times what two cores shared with five others needed.
 DEADLINE = START + 600
 counted = {}
 
