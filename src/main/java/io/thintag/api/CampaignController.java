@@ -174,6 +174,7 @@ class CampaignController {
         draft.scope(),
         draft.expectedKinds(),
         draft.dueDates(),
+        draft.captureDays(),
         draft.version());
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope code of the unit whose area is asked
  * @param expectedKinds kinds of body asked to take part
  * @param dueDates last days on time
+ * @param captureDays days after collection for which raw answers are kept; null: as configured
  * @param version grows with every change; also the ETag
  */
 @Serdeable
@@ -34,6 +35,7 @@ record CampaignView(
     String scope,
     List<String> expectedKinds,
     List<Due> dueDates,
+    @Nullable Integer captureDays,
     int version) {
 
   static CampaignView of(Campaign campaign) {
@@ -46,6 +48,7 @@ record CampaignView(
         campaign.scope(),
         campaign.expectedKinds(),
         campaign.dueDates().stream().map(due -> new Due(word(due.tier()), due.date())).toList(),
+        campaign.captureDays(),
         campaign.version());
   }
 

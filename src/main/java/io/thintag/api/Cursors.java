@@ -5,6 +5,7 @@ import io.thintag.review.LocalAliases;
 import io.thintag.review.OfficialAccounts;
 import io.thintag.review.OpenPost;
 import io.thintag.store.PostQueries.After;
+import io.thintag.store.RejectionLog;
 import io.thintag.submission.Receipt;
 import io.thintag.submission.SubmissionQuestion;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,23 @@ final class Cursors {
     return Receipt.read(parts[1])
         .map(receipt -> new SubmissionQuestion.After(time(parts[0]), receipt))
         .orElseThrow(Cursors::invalid);
+  }
+
+  static String of(RejectionLog.After after) {
+    return encode(
+        after.rejectedAt().toString()
+            + SEPARATOR
+            + after.source()
+            + SEPARATOR
+            + after.fingerprint());
+  }
+
+  static RejectionLog.@Nullable After rejection(@Nullable String cursor) {
+    if (cursor == null) {
+      return null;
+    }
+    String[] parts = parts(cursor, 3);
+    return new RejectionLog.After(time(parts[0]), parts[1], parts[2]);
   }
 
   static String of(Instant at) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun true: nothing was stored, this is what would come of it
  * @param run the run under which it is kept; null after a dry run
  * @param errors rows that were not taken, at most 1,000
+ * @param columns what each column of the file was taken for
  * @param trouble why the rest of the file could not be read; null: it was read to the end
  */
 @Serdeable
@@ -26,6 +27,7 @@ record ImportAnswer(
     int duplicates,
     int rejected,
     List<Row> errors,
+    List<TakenAs> columns,
     @Nullable String trouble) {
 
   static ImportAnswer of(String campaign, boolean dryRun, Imported imported) {
@@ -38,8 +40,20 @@ record ImportAnswer(
         imported.counts().duplicates(),
         imported.counts().rejected(),
         imported.rejections().stream().map(ImportMessages::row).toList(),
+        imported.columns().stream()
+            .map(taken -> new TakenAs(taken.header(), taken.column()))
+            .toList(),
         imported.trouble());
   }
+
+  /**
+   * What a column was taken for.
+   *
+   * @param header its name in the file
+   * @param column the column of an import, or one that it is a part of; empty: it is not read
+   */
+  @Serdeable
+  record TakenAs(String header, String column) {}
 
   /**
    * A row that was not taken.

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.thintag.collect.SourceException;
 import io.thintag.pipeline.Imported;
 import io.thintag.pipeline.Importer;
+import io.thintag.pipeline.Importer.Handed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,6 +37,11 @@ class ImportController {
   private static final String WORKBOOK =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  private static final String EXPECTED =
+      "อ่านไฟล์นี้ไม่ได้ ต้องเป็น CSV (UTF-8) ที่บรรทัดแรกมีหัวตาราง url (หรือ platform กับ native_id), text,"
+          + " published_at หรือ JSON Lines หรือสมุดงาน Excel (.xlsx) ที่มีหัวตารางเดียวกัน"
+          + " ถ้าหัวตารางชื่ออื่น ให้บอกในช่อง map ว่าช่องใดคืออะไร (%s)";
+
   private final KnownCampaigns campaigns;
   private final Importer importer;
 
@@ -50,13 +56,15 @@ class ImportController {
       summary = "Import a file of posts: CSV, JSON Lines or a workbook (XLSX)",
       description =
           "As the part `file` of a form, or as the body with its content type. `dryRun=true` tells"
-              + " what would come of it and stores nothing. Handing a file in again stores nothing"
+              + " what would come of it and stores nothing. `map` tells what columns with names of"
+              + " their own hold: `ลิงก์โพสต์=url,วันที่=published_at`. Handing a file in again stores nothing"
               + " twice.")
   ImportAnswer form(
       @Body MultipartBody form,
       @Nullable @QueryValue String campaign,
       @Nullable @QueryValue String dryRun,
-      @Nullable @QueryValue String format)
+      @Nullable @QueryValue String format,
+      @Nullable @QueryValue String map)
       throws IOException {
     try (ImportForm parts = ImportForm.read(form)) {
       ImportRequest request =
@@ -64,6 +72,7 @@ class ImportController {
               campaign == null ? parts.field("campaign") : campaign,
               dryRun == null ? parts.field("dryRun") : dryRun,
               format == null ? parts.field("format") : format,
+              map == null ? parts.field("map") : map,
               parts.fileName());
       return take(parts.file(), request);
     }
@@ -76,7 +85,8 @@ class ImportController {
       @Nullable @Body InputStream content,
       @Header("Content-Type") MediaType type,
       @Nullable @QueryValue String campaign,
-      @Nullable @QueryValue String dryRun)
+      @Nullable @QueryValue String dryRun,
+      @Nullable @QueryValue String map)
       throws IOException {
     String format =
         switch (type.getName()) {
@@ -87,7 +97,7 @@ class ImportController {
     Path file = Files.createTempFile("thintag-import-", "." + format);
     try {
       save(content, file);
-      return take(file, ImportRequest.read(campaign, dryRun, format, ""));
+      return take(file, ImportRequest.read(campaign, dryRun, format, map, ""));
     } finally {
       Files.delete(file);
     }
@@ -105,19 +115,16 @@ class ImportController {
 
   private ImportAnswer take(Path file, ImportRequest request) {
     String slug = campaigns.get(request.campaign()).slug();
+    Handed handed = new Handed(file, request.format(), request.columns());
     try {
       Imported imported =
-          request.dryRun()
-              ? importer.rehearse(file, request.format(), slug)
-              : importer.take(file, request.format(), slug);
+          request.dryRun() ? importer.rehearse(handed, slug) : importer.take(handed, slug);
       return ImportAnswer.of(slug, request.dryRun(), imported);
     } catch (SourceException e) {
+      String message = String.valueOf(e.getMessage());
+      String thai = ImportMessages.thai(message);
       throw new ProblemException(
-          ProblemCode.INVALID_FILE,
-          "อ่านไฟล์นี้ไม่ได้ ต้องเป็น CSV (UTF-8) ที่บรรทัดแรกมีหัวตาราง url (หรือ platform กับ native_id), text,"
-              + " published_at หรือ JSON Lines หรือสมุดงาน Excel (.xlsx) ที่มีหัวตารางเดียวกัน ("
-              + e.getMessage()
-              + ")");
+          ProblemCode.INVALID_FILE, thai.equals(message) ? EXPECTED.formatted(message) : thai);
     }
   }
 }

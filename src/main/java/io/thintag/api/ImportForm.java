@@ -17,7 +17,7 @@ import reactor.core.publisher.Flux;
 
 /** A form with a file and fields in any order, taken when it is there whole. */
 final class ImportForm implements AutoCloseable {
-  private static final int LONGEST_FIELD = 200;
+  private static final int LONGEST_FIELD = 4_000;
 
   private final Map<String, String> fields = new HashMap<>();
   private final Path file;

@@ -24,6 +24,17 @@ final class ImportMessages {
         "native_id was shortened by a spreadsheet \\((.*)\\).*",
         "โปรแกรมตารางตัดเลขในช่อง native_id ให้สั้นลง ($1) จัดรูปแบบคอลัมน์เป็นข้อความแล้วใส่รหัสใหม่");
     say("the row does not have as many fields.*", "จำนวนช่องในแถวไม่ตรงกับหัวตาราง");
+    say(
+        "the file has no column (.*?); it has (.*)",
+        "ไฟล์นี้ไม่มีคอลัมน์ «$1» ที่ระบุใน map มีแต่: $2");
+    say(
+        "an import has no column (.*?); it has (.*)",
+        "จับคู่กับคอลัมน์ «$1» ไม่ได้ ใช้ได้เฉพาะ: $2");
+    say(
+        "no column map: (.*)",
+        "ต้องเขียนเป็นคู่ หัวตาราง=คอลัมน์ คั่นด้วยจุลภาค เช่น ลิงก์โพสต์=url,วันที่=published_at อ่านไม่ได้ตรง: $1");
+    say("it is an advertisement", "เป็นโฆษณา ไม่ใช่โพสต์");
+    say("items of (.*) in this export are not read", "ไฟล์นี้เก็บจาก $1 ซึ่งยังอ่านไม่ได้");
     say("the line is no JSON object", "บรรทัดนี้ไม่ใช่ออบเจกต์ JSON");
   }
 
@@ -40,17 +51,23 @@ final class ImportMessages {
         rejection.nativeId(),
         unreadable ? "unreadable" : "noCoreTag",
         unreadable
-            ? thai(rejection.detail())
+            ? row(rejection.detail())
             : "ไม่มีแฮชแท็กหลักของแคมเปญในข้อความหรือในรายการแฮชแท็ก");
   }
 
-  private static String thai(String detail) {
+  private static String row(String detail) {
+    String thai = thai(detail);
+    return thai.equals(detail) ? "อ่านแถวนี้ไม่ได้: " + detail : thai;
+  }
+
+  /** The same in Thai, or what it is in English. */
+  static String thai(String detail) {
     for (Map.Entry<Pattern, String> message : THAI.entrySet()) {
       Matcher matcher = message.getKey().matcher(detail);
       if (matcher.matches()) {
         return matcher.replaceFirst(message.getValue());
       }
     }
-    return "อ่านแถวนี้ไม่ได้: " + detail;
+    return detail;
   }
 }

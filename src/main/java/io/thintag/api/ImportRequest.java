@@ -1,5 +1,6 @@
 package io.thintag.api;
 
+import io.thintag.collect.file.ColumnMap;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param campaign slug
  * @param format csv, jsonl or xlsx
+ * @param columns what columns with other names hold; empty: nothing said
  */
-record ImportRequest(String campaign, boolean dryRun, String format) {
+record ImportRequest(String campaign, boolean dryRun, String format, String columns) {
   static final String CSV = "csv";
   static final String JSONL = "jsonl";
   static final String XLSX = "xlsx";
@@ -20,6 +22,7 @@ record ImportRequest(String campaign, boolean dryRun, String format) {
       @Nullable String campaign,
       @Nullable String dryRun,
       @Nullable String format,
+      @Nullable String columns,
       String fileName) {
     if (campaign == null || campaign.isBlank()) {
       throw ProblemException.parameter("campaign", "ต้องระบุแคมเปญ เช่น ?campaign=khongdi-banrao");
@@ -30,7 +33,17 @@ record ImportRequest(String campaign, boolean dryRun, String format) {
     return new ImportRequest(
         campaign,
         Boolean.TRUE.equals(Parameters.truth("dryRun", dryRun)),
-        format == null ? formatOf(fileName) : format);
+        format == null ? formatOf(fileName) : format,
+        columnMap(columns == null ? "" : columns));
+  }
+
+  private static String columnMap(String columns) {
+    try {
+      ColumnMap.parse(columns);
+      return columns;
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.parameter("map", ImportMessages.thai(String.valueOf(e.getMessage())));
+    }
   }
 
   private static String formatOf(String fileName) {

@@ -1,8 +1,10 @@
 package io.thintag.api;
 
 import io.thintag.area.Level;
+import io.thintag.campaign.Campaign;
 import io.thintag.campaign.Days;
 import io.thintag.export.CsvOptions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +59,12 @@ final class Parameters {
     } catch (Days.NotADay e) {
       throw ProblemException.parameter(name, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** When a day begins in Asia/Bangkok. */
+  static @Nullable Instant dayBegins(String name, @Nullable String text) {
+    LocalDate day = day(name, text);
+    return day == null ? null : day.atStartOfDay(Campaign.ZONE).toInstant();
   }
 
   /** Two days that bound a period, both included. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run of a source for a campaign. items = stored + duplicates + rejected.
  *
+ * @param slice which part of the registered accounts it read; 0: the tag searches, or everything if
+ *     there is one slice only
+ * @param slices how many parts there are
  * @param state running, done, partial (some targets failed), failed or interrupted (the process
  *     ended; the next run went on)
  * @param error what went wrong, in plain words
@@ -25,6 +28,8 @@ record RunView(
     UUID id,
     String source,
     String campaign,
+    int slice,
+    int slices,
     String state,
     OffsetDateTime startedAt,
     @Nullable OffsetDateTime endedAt,
@@ -41,6 +46,8 @@ record RunView(
         run.id(),
         run.source(),
         run.campaign(),
+        run.slice().number(),
+        run.slice().of(),
         run.state().name().toLowerCase(Locale.ROOT),
         bangkok(run.startedAt()),
         ended == null ? null : bangkok(ended),

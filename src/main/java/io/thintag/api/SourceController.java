@@ -13,6 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -24,8 +25,10 @@ import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.Sources;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvStream.Page;
+import io.thintag.pipeline.Replayer;
 import io.thintag.pipeline.RunQueries;
 import io.thintag.pipeline.Timetable;
+import io.thintag.store.Rejections.Selection;
 import io.thintag.store.RunStore.Run;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +50,7 @@ class SourceController {
   private final KnownCampaigns known;
   private final CampaignStore campaigns;
   private final CsvAnswers csv;
+  private final Replayer replayer;
   private final @Nullable Timetable timetable;
 
   SourceController(
@@ -56,6 +60,7 @@ class SourceController {
       KnownCampaigns known,
       CampaignStore campaigns,
       CsvAnswers csv,
+      Replayer replayer,
       @Nullable Timetable timetable) {
     this.sources = sources;
     this.states = states;
@@ -63,6 +68,7 @@ class SourceController {
     this.known = known;
     this.campaigns = campaigns;
     this.csv = csv;
+    this.replayer = replayer;
     this.timetable = timetable;
   }
 
@@ -120,7 +126,18 @@ class SourceController {
     }
     int most = Parameters.limit(limit);
     Instant before = Cursors.runs(cursor);
-    return HttpResponse.ok(RunList.of(runs.latest(source(name).name(), before, most + 1), most));
+    String source = source(name).name();
+    List<RunList.CampaignCoverage> coverage =
+        campaigns.all().stream()
+            .map(Campaign::slug)
+            .flatMap(
+                slug ->
+                    runs
+                        .coverage(source, slug)
+                        .map(watched -> new RunList.CampaignCoverage(slug, watched))
+                        .stream())
+            .toList();
+    return HttpResponse.ok(RunList.of(coverage, runs.latest(source, before, most + 1), most));
   }
 
   @Get("/sources/{name}/runs.csv")
@@ -175,6 +192,23 @@ class SourceController {
             : List.of(known.get(campaign).slug());
     slugs.forEach(slug -> plan.runNow(source.name(), slug));
     return HttpResponse.accepted().body(new StartedRuns(source.name(), slugs));
+  }
+
+  @Post("/sources/{name}/replay")
+  @Operation(
+      summary = "Read rejected items of a source again from their raw captures, after a fix",
+      description = "Answers when it is done. What is stored after all moves the books of its run.")
+  ReplayView replay(
+      String name,
+      @Nullable @QueryValue @Parameter(description = "Rejected on this day or later, yyyy-mm-dd")
+          String since,
+      @Nullable @QueryValue String campaign) {
+    Selection selection =
+        new Selection(
+            campaign == null ? null : known.get(campaign).slug(),
+            source(name).name(),
+            Parameters.dayBegins("since", since));
+    return ReplayView.of(selection, replayer.replay(selection));
   }
 
   private RegisteredSource source(String name) {

@@ -16,6 +16,7 @@ import io.thintag.pipeline.QuotaLedger;
 import io.thintag.pipeline.RunQueries;
 import io.thintag.pipeline.SilenceDetector;
 import io.thintag.pipeline.Timetable;
+import io.thintag.pipeline.VanishedParts;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -36,6 +37,7 @@ final class SourceStates {
   private final QuotaLedger quotas;
   private final Budgets budgets;
   private final SilenceDetector silences;
+  private final VanishedParts vanishing;
   private final @Nullable Timetable timetable;
 
   SourceStates(
@@ -45,6 +47,7 @@ final class SourceStates {
       QuotaLedger quotas,
       Budgets budgets,
       SilenceDetector silences,
+      VanishedParts vanishing,
       @Nullable Timetable timetable) {
     this.sources = sources;
     this.campaigns = campaigns;
@@ -52,6 +55,7 @@ final class SourceStates {
     this.quotas = quotas;
     this.budgets = budgets;
     this.silences = silences;
+    this.vanishing = vanishing;
     this.timetable = timetable;
   }
 
@@ -107,7 +111,12 @@ final class SourceStates {
         budget.shortened().size(),
         budget.shortened().stream().limit(SHORTENED_AT_MOST).map(SourceStates::view).toList(),
         sources.isOn(source) && source.isTimed() ? silence(source.name()) : null,
+        sources.isOn(source) && source.isTimed() ? vanished(source.name()) : List.of(),
         each);
+  }
+
+  private List<String> vanished(String source) {
+    return vanishing.of(source).stream().map(PartNames::code).toList();
   }
 
   private @Nullable SilenceView silence(String source) {

@@ -5,6 +5,7 @@ import io.thintag.export.CsvTable;
 import io.thintag.store.RunStore.Run;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Sources and runs as tables. */
 final class SourceTables {
@@ -21,6 +22,7 @@ final class SourceTables {
               new Column<>("next_run_at", "ครั้งถัดไป", SourceView::nextRunAt),
               new Column<>("missed", "เป้าหมายที่โควตาไม่พอ", SourceView::missed),
               new Column<>("silent", "เงียบผิดปกติ", source -> source.silence() != null),
+              new Column<>("vanished", "ข้อมูลที่หายไป", SourceTables::vanished),
               new Column<>("last_error", "ข้อผิดพลาดล่าสุด", SourceView::lastError)));
 
   static final CsvTable<Run> RUNS =
@@ -40,4 +42,8 @@ final class SourceTables {
               new Column<>("error", "ข้อผิดพลาด", Run::error)));
 
   private SourceTables() {}
+
+  private static String vanished(SourceView source) {
+    return source.vanished().stream().map(PartNames::thai).collect(Collectors.joining(", "));
+  }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param missed how many tag searches and accounts will be read less often than the schedule has it
  * @param shortened those of them with the fewest readings, fifty at most
  * @param silence what it would bring on an ordinary day, if it is far below that; null: it is not
+ * @param vanished parts that most of its items used to have and none has now: views, likes,
+ *     comments, shares, authorName, url, hashtags, media
  * @param campaigns the same for each campaign
  */
 @Serdeable
@@ -41,6 +43,7 @@ record SourceView(
     int missed,
     List<ShortenedView> shortened,
     @Nullable SilenceView silence,
+    List<String> vanished,
     List<OfCampaign> campaigns) {
 
   /**

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope code of the unit whose area is asked
  * @param expectedKinds kinds of body that are asked to take part; empty: nobody in particular
  * @param dueDates at most one for each tier
+ * @param captureDays days after collection for which raw answers are kept; null: as configured
  * @param version grows by one with every stored change; 0 if it was never stored
  */
 public record Campaign(
@@ -32,15 +33,36 @@ public record Campaign(
     String scope,
     List<String> expectedKinds,
     List<DueDate> dueDates,
+    @Nullable Integer captureDays,
     int version) {
 
   /** Days of campaigns, tallies and due dates are days of this zone. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
 
+  /** Raw answers are kept for so many days at most. */
+  public static final int MOST_CAPTURE_DAYS = 3_650;
+
+  /** A campaign whose raw answers are kept as long as configured. */
+  public Campaign(
+      String slug,
+      String name,
+      List<CampaignTag> tags,
+      LocalDate from,
+      @Nullable LocalDate until,
+      String scope,
+      List<String> expectedKinds,
+      List<DueDate> dueDates,
+      int version) {
+    this(slug, name, tags, from, until, scope, expectedKinds, dueDates, null, version);
+  }
+
   public Campaign {
     tags = List.copyOf(tags);
     expectedKinds = List.copyOf(expectedKinds);
     dueDates = List.copyOf(dueDates);
+    if (captureDays != null && (captureDays < 1 || captureDays > MOST_CAPTURE_DAYS)) {
+      throw new IllegalArgumentException("captures kept for " + captureDays + " days");
+    }
     if (tags.stream().noneMatch(tag -> tag.role() == TagRole.CORE)) {
       throw new IllegalArgumentException("campaign " + slug + " has no core tag");
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope code of the unit whose area is asked; missing: the country
  * @param expectedKinds kinds of body asked to take part
  * @param dueDates due dates, at most one for each tier
+ * @param captureDays days after collection for which raw answers are kept, 1 to 3650; missing: as
+ *     configured
  * @param version the version that was edited; a change is refused if there is a newer one. Missing:
  *     not checked
  */
@@ -29,6 +31,7 @@ public record CampaignDraft(
     @Nullable String scope,
     @Nullable List<@Nullable String> expectedKinds,
     @Nullable List<@Nullable Due> dueDates,
+    @Nullable Integer captureDays,
     @Nullable Integer version) {
 
   /**

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,7 @@ final class CampaignRows {
                     new DueDate(
                         Tier.valueOf(constant(tiers.get(i))), LocalDate.parse(dates.get(i))))
             .toList(),
+        row.getObject("capture_days", Integer.class),
         row.getInt("version"));
   }
 
@@ -70,7 +72,7 @@ final class CampaignRows {
   static void update(Connection connection, Campaign campaign) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(CampaignSql.UPDATE)) {
       bindFields(connection, statement, 1, campaign);
-      statement.setString(6, campaign.slug());
+      statement.setString(7, campaign.slug());
       statement.executeUpdate();
     }
     execute(connection, CampaignSql.DELETE_TAGS, campaign.slug());
@@ -94,6 +96,7 @@ final class CampaignRows {
     statement.setObject(first + 2, campaign.until());
     statement.setString(first + 3, campaign.scope());
     statement.setArray(first + 4, array(connection, "text", campaign.expectedKinds()));
+    statement.setObject(first + 5, campaign.captureDays(), Types.INTEGER);
   }
 
   private static void insertParts(Connection connection, Campaign campaign) throws SQLException {

@@ -6,7 +6,7 @@ final class CampaignSql {
 
   static final String READ =
       """
-      SELECT c.slug, c.name, c.starts_on, c.ends_on, c.scope, c.expected_kinds, c.version,
+      SELECT c.slug, c.name, c.starts_on, c.ends_on, c.scope, c.expected_kinds, c.capture_days, c.version,
         ARRAY(SELECT t.role FROM campaign_tag t WHERE t.campaign = c.slug ORDER BY t.position)
           AS tag_roles,
         ARRAY(SELECT t.text FROM campaign_tag t WHERE t.campaign = c.slug ORDER BY t.position)
@@ -23,15 +23,16 @@ final class CampaignSql {
   static final String INSERT =
       """
       INSERT INTO campaign
-        (slug, name, starts_on, ends_on, scope, expected_kinds, version, created_at, updated_at)
-      VALUES (?, ?, ?, ?, ?, ?, 1, now(), now())
+        (slug, name, starts_on, ends_on, scope, expected_kinds, capture_days, version, created_at,
+        updated_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 1, now(), now())
       ON CONFLICT (slug) DO NOTHING
       """;
 
   static final String UPDATE =
       """
       UPDATE campaign SET name = ?, starts_on = ?, ends_on = ?, scope = ?, expected_kinds = ?,
-        version = version + 1, updated_at = now()
+        capture_days = ?, version = version + 1, updated_at = now()
       WHERE slug = ?
       """;
 

@@ -53,11 +53,21 @@ public final class CampaignValidation {
     String scope = scope(draft.scope(), findings);
     List<String> expected = kinds(draft.expectedKinds(), findings);
     List<DueDate> due = dueDates(draft.dueDates(), from, findings);
+    Integer captureDays = captureDays(draft.captureDays(), findings);
     if (!findings.errors().isEmpty() || name.isEmpty() || from.isEmpty()) {
       throw new InvalidCampaign(findings.errors());
     }
     return new Campaign(
-        slug, name.get(), tags, from.get(), until.orElse(null), scope, expected, due, 0);
+        slug,
+        name.get(),
+        tags,
+        from.get(),
+        until.orElse(null),
+        scope,
+        expected,
+        due,
+        captureDays,
+        0);
   }
 
   private static String slug(@Nullable String slug, Findings findings) {
@@ -78,6 +88,18 @@ public final class CampaignValidation {
       findings.add("until", "วันสิ้นสุดต้องไม่ก่อนวันเริ่ม " + from.get());
     }
     return until;
+  }
+
+  private static @Nullable Integer captureDays(@Nullable Integer days, Findings findings) {
+    if (days != null && (days < 1 || days > Campaign.MOST_CAPTURE_DAYS)) {
+      findings.add(
+          "captureDays",
+          "จำนวนวันที่เก็บข้อมูลดิบต้องอยู่ระหว่าง 1 ถึง "
+              + Campaign.MOST_CAPTURE_DAYS
+              + " หรือไม่ส่งเพื่อใช้ค่าของระบบ");
+      return null;
+    }
+    return days;
   }
 
   private String scope(@Nullable String scope, Findings findings) {

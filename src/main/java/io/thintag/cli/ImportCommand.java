@@ -1,6 +1,7 @@
 package io.thintag.cli;
 
 import io.micronaut.context.ApplicationContext;
+import io.thintag.collect.file.TakenColumn;
 import io.thintag.pipeline.Imported;
 import io.thintag.pipeline.Importer;
 import io.thintag.store.PageCounts;
@@ -29,6 +30,14 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--campaign", required = true, description = "Slug of the campaign.")
   private String campaign;
 
+  @Option(
+      names = "--map",
+      defaultValue = "",
+      paramLabel = "HEADER=COLUMN,…",
+      description =
+          "What columns with other names hold: --map \"ลิงก์โพสต์=url,วันที่=published_at\".")
+  private String map;
+
   @Option(names = "--dry-run", description = "Says what would happen and stores nothing.")
   private boolean dryRun;
 
@@ -38,8 +47,8 @@ final class ImportCommand implements Callable<Integer> {
       Importer importer = context.getBean(Importer.class);
       Imported imported =
           dryRun
-              ? importer.rehearse(file, format(), campaign)
-              : importer.take(file, format(), campaign);
+              ? importer.rehearse(new Importer.Handed(file, format(), map), campaign)
+              : importer.take(new Importer.Handed(file, format(), map), campaign);
       PageCounts counts = imported.counts();
       spec.commandLine()
           .getOut()
@@ -51,6 +60,9 @@ final class ImportCommand implements Callable<Integer> {
               counts.duplicates(),
               counts.rejected());
       PrintWriter err = spec.commandLine().getErr();
+      if (dryRun) {
+        imported.columns().forEach(taken -> err.println(words(taken)));
+      }
       imported.rejections().forEach(row -> err.printf("line %d: %s%n", row.line(), row.detail()));
       if (imported.trouble() != null) {
         err.println("The rest of the file could not be read: " + imported.trouble());
@@ -58,6 +70,13 @@ final class ImportCommand implements Callable<Integer> {
       }
       return 0;
     }
+  }
+
+  private static String words(TakenColumn taken) {
+    return "column «"
+        + taken.header()
+        + "»: "
+        + (taken.column().isEmpty() ? "not read" : taken.column());
   }
 
   private String format() {

@@ -124,8 +124,15 @@ public sealed interface Query {
    *
    * @param address names the file; the wire knows how to read it in chunks
    * @param format csv or jsonl
+   * @param columns what people say of columns with other names:
+   *     «ลิงก์โพสต์=url,วันที่=published_at»; empty: nothing
    */
-  record File(URI address, String format) implements Query {
+  record File(URI address, String format, String columns) implements Query {
+    /** A file whose columns speak for themselves. */
+    public File(URI address, String format) {
+      this(address, format, "");
+    }
+
     @Override
     public String target() {
       return address.toString();

@@ -102,6 +102,8 @@ public record RegisteredSource(
 
   /** Whether the clock has it read: people hand in links and files when they like. */
   public boolean isTimed() {
-    return has(Lane.TAG_SEARCH) || has(Lane.KNOWN_ACCOUNTS);
+    return has(Lane.TAG_SEARCH)
+        || has(Lane.KNOWN_ACCOUNTS)
+        || source instanceof PolledFiles polled && polled.hasFiles();
   }
 }

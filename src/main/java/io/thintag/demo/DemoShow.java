@@ -37,7 +37,7 @@ class DemoShow {
   private static final long LOOK_EVERY_MS = 500;
 
   /** More runs than a source ends between two looks. */
-  private static final int LATEST = 20;
+  private static final int LATEST = 100;
 
   private final DemoRegistration registration;
   private final DemoServer server;
@@ -114,6 +114,7 @@ class DemoShow {
         .map(Awaited::source)
         .distinct()
         .flatMap(source -> runs.latest(source, null, LATEST).stream())
+        .filter(run -> run.slice().isAll())
         .filter(run -> run.endedAt() != null && !run.startedAt().isBefore(begin))
         .map(run -> new Awaited(run.source(), run.campaign()))
         .collect(Collectors.toSet());

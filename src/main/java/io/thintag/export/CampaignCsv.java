@@ -22,6 +22,7 @@ public final class CampaignCsv {
               new Column<>(
                   "expected_kinds", "ประเภท อปท. ที่ต้องมีส่วนร่วม", Campaign::expectedKinds),
               new Column<>("due_dates", "กำหนดส่ง", CampaignCsv::dueDates),
+              new Column<>("capture_days", "วันที่เก็บข้อมูลดิบ", Campaign::captureDays),
               new Column<>("version", "รุ่น", Campaign::version)));
 
   private CampaignCsv() {}

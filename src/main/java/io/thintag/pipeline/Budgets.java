@@ -106,10 +106,15 @@ public class Budgets {
       throws SQLException {
     List<Demand> demands = new ArrayList<>();
     for (Campaign campaign : campaigns.all()) {
+      List<Query> queries =
+          planner.plan(connection, source, sources.settings(source.name()), campaign);
       Map<String, Position> positions =
-          CursorStore.positions(connection, source.name(), campaign.slug());
-      for (Query query :
-          planner.plan(connection, source, sources.settings(source.name()), campaign)) {
+          CursorStore.positions(
+              connection,
+              source.name(),
+              campaign.slug(),
+              queries.stream().map(Query::target).toList());
+      for (Query query : queries) {
         List<Cost> costs = source.prices().of(query);
         if (!costs.isEmpty()) {
           Position position = positions.get(query.target());

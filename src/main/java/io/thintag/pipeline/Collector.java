@@ -11,8 +11,10 @@ import io.thintag.store.AccountDirectory;
 import io.thintag.store.CursorStore;
 import io.thintag.store.CursorStore.Position;
 import io.thintag.store.RunStore.Run;
+import io.thintag.store.Slice;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,8 +27,8 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class Collector {
-  /** Targets of one run; those read longest ago come first, the others in the next run. */
-  private static final int TARGETS_AT_MOST = 500;
+  /** Accounts that others have registered are noticed by then. */
+  private static final Duration ACCOUNTS_KNOWN_FOR = Duration.ofMinutes(1);
 
   private final Transactions transactions;
   private final Runs runs;
@@ -37,6 +39,7 @@ public class Collector {
   private final TargetReader reader;
   private final AccountDirectory accounts;
   private final Clock clock;
+  private volatile Instant accountsReadAt = Instant.EPOCH;
 
   Collector(
       Transactions transactions,
@@ -60,12 +63,22 @@ public class Collector {
   }
 
   /**
-   * Reads on from where the last run stopped.
+   * Reads all targets on from where the last run stopped.
    *
    * @return the run as it ended
    * @throws IllegalArgumentException if there is no such source or campaign
    */
   public Run collect(String sourceName, String campaignSlug) {
+    return collect(sourceName, campaignSlug, Slice.ALL);
+  }
+
+  /**
+   * Reads the targets of one slice on from where the last run stopped.
+   *
+   * @return the run as it ended
+   * @throws IllegalArgumentException if there is no such source or campaign
+   */
+  public Run collect(String sourceName, String campaignSlug, Slice slice) {
     RegisteredSource source = sources.require(sourceName);
     List<Campaign> all = campaigns.all();
     Campaign campaign =
@@ -73,7 +86,7 @@ public class Collector {
             .filter(c -> c.slug().equals(campaignSlug))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no campaign " + campaignSlug));
-    return runs.run(sourceName, campaignSlug, id -> read(id, source, campaign, all));
+    return runs.run(sourceName, campaignSlug, slice, id -> read(id, source, campaign, slice, all));
   }
 
   /**
@@ -96,15 +109,21 @@ public class Collector {
   }
 
   private Runs.End read(
-      UUID runId, RegisteredSource source, Campaign campaign, List<Campaign> all) {
-    accounts.reload();
+      UUID runId, RegisteredSource source, Campaign campaign, Slice slice, List<Campaign> all) {
+    Instant now = clock.instant();
+    readAccounts(slice, now);
     SourceSettings settings = sources.settings(source.name());
+    List<Query> targets =
+        transactions.write(
+            connection -> planner.plan(connection, source, settings, campaign, slice));
     Map<String, Position> positions =
         transactions.write(
-            connection -> CursorStore.positions(connection, source.name(), campaign.slug()));
-    List<Query> targets =
-        transactions.write(connection -> planner.plan(connection, source, settings, campaign));
-    Instant now = clock.instant();
+            connection ->
+                CursorStore.positions(
+                    connection,
+                    source.name(),
+                    campaign.slug(),
+                    targets.stream().map(Query::target).toList()));
     BudgetPlan budget = budgets.of(source);
     TargetReader.Job job = new TargetReader.Job(runId, source, settings, campaign, all);
     reader.forgo(
@@ -124,9 +143,15 @@ public class Collector {
             .sorted(
                 Comparator.comparing(
                     q -> positions.getOrDefault(q.target(), Position.NEW).triedAt()))
-            .limit(TARGETS_AT_MOST)
             .toList();
     RunOutcome outcome = reader.read(job, due, positions);
     return outcome.end(due.size());
+  }
+
+  private void readAccounts(Slice slice, Instant now) {
+    if (slice.isAll() || accountsReadAt.plus(ACCOUNTS_KNOWN_FOR).isBefore(now)) {
+      accountsReadAt = now;
+      accounts.reload();
+    }
   }
 }

@@ -76,7 +76,11 @@ public class FollowerReader {
     Map<String, Position> positions =
         transactions.write(
             connection ->
-                CursorStore.positions(connection, LineAccounts.SOURCE, PageJob.NO_CAMPAIGN));
+                CursorStore.positions(
+                    connection,
+                    LineAccounts.SOURCE,
+                    PageJob.NO_CAMPAIGN,
+                    accounts.all().stream().map(LineAccount::name).toList()));
     RunOutcome outcome = new RunOutcome();
     for (LineAccount account : accounts.all()) {
       Position position = positions.getOrDefault(account.name(), Position.NEW);

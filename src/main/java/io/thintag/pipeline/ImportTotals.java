@@ -1,6 +1,7 @@
 package io.thintag.pipeline;
 
 import io.thintag.collect.SourceException;
+import io.thintag.collect.file.TakenColumn;
 import io.thintag.store.PageCounts;
 import io.thintag.store.Rejections.Rejection;
 import java.util.ArrayList;
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Adds up the pages of one file. */
 final class ImportTotals {
   private final List<Rejection> rejections = new ArrayList<>();
+  private final List<TakenColumn> columns;
   private PageCounts counts = PageCounts.NONE;
   private @Nullable SourceException trouble;
+
+  ImportTotals(List<TakenColumn> columns) {
+    this.columns = columns;
+  }
 
   void add(PageWriter.Outcome page) {
     counts = counts.plus(page.counts());
@@ -42,6 +48,6 @@ final class ImportTotals {
 
   Imported result(@Nullable UUID runId) {
     return new Imported(
-        runId, counts, rejections, trouble().map(Throwable::getMessage).orElse(null));
+        runId, counts, columns, rejections, trouble().map(Throwable::getMessage).orElse(null));
   }
 }

@@ -11,7 +11,10 @@ import io.thintag.collect.Reading;
 import io.thintag.collect.SourceException;
 import io.thintag.collect.SourcePage;
 import io.thintag.collect.Sources;
+import io.thintag.collect.file.ColumnMap;
+import io.thintag.collect.file.FileColumns;
 import io.thintag.collect.file.FileWire;
+import io.thintag.collect.file.TakenColumn;
 import io.thintag.collect.file.Workbook;
 import io.thintag.store.AccountDirectory;
 import io.thintag.store.CursorStore;
@@ -37,6 +40,9 @@ import java.util.UUID;
 public class Importer {
   /** The source that reads files. */
   public static final String SOURCE = "import";
+
+  /** Sources whose posts people gave; no platform's terms bind them. */
+  static final List<String> HANDED_IN = List.of(SOURCE, "sheet");
 
   private static final String XLSX = "xlsx";
 
@@ -71,21 +77,29 @@ public class Importer {
   }
 
   /**
-   * Reads a file and stores its posts, a page to a transaction.
+   * A file handed in.
    *
    * @param format csv, jsonl or xlsx
-   * @throws SourceException if the file as a whole cannot be read; nothing of it is stored
-   * @throws IllegalArgumentException if there is no such campaign
+   * @param columns what columns with other names hold, see {@link ColumnMap}; empty: nothing said
    */
-  public Imported take(Path file, String format, String campaignSlug) throws SourceException {
-    return asText(file, format, (text, its) -> takeText(text, its, campaignSlug));
+  public record Handed(Path file, String format, String columns) {}
+
+  /**
+   * Reads a file and stores its posts, a page to a transaction.
+   *
+   * @throws SourceException if the file as a whole cannot be read; nothing of it is stored
+   * @throws IllegalArgumentException if there is no such campaign, or columns is no map of columns
+   */
+  public Imported take(Handed handed, String campaignSlug) throws SourceException {
+    return asText(handed, (text, columns) -> takeText(text, columns, campaignSlug));
   }
 
-  private synchronized Imported takeText(Path file, String format, String campaignSlug)
-      throws SourceException {
+  private synchronized Imported takeText(
+      Handed text, List<TakenColumn> columns, String campaignSlug) throws SourceException {
     Campaign campaign = campaign(campaignSlug);
-    Query.File query = new Query.File(FileContent.address(file), format);
-    ImportTotals totals = new ImportTotals();
+    Path file = text.file();
+    Query.File query = query(text);
+    ImportTotals totals = new ImportTotals(columns);
     accounts.reload();
     forget(campaign, query);
     try {
@@ -102,26 +116,28 @@ public class Importer {
    * back, so that posts which stand twice in the file are noticed.
    *
    * @throws SourceException if the file as a whole cannot be read
-   * @throws IllegalArgumentException if there is no such campaign
+   * @throws IllegalArgumentException if there is no such campaign, or columns is no map of columns
    */
-  public Imported rehearse(Path file, String format, String campaignSlug) throws SourceException {
-    return asText(file, format, (text, its) -> rehearseText(text, its, campaignSlug));
+  public Imported rehearse(Handed handed, String campaignSlug) throws SourceException {
+    return asText(handed, (text, columns) -> rehearseText(text, columns, campaignSlug));
   }
 
   /** What is done with a file of text. */
   private interface Taking {
-    Imported take(Path file, String format) throws SourceException;
+    Imported take(Handed text, List<TakenColumn> columns) throws SourceException;
   }
 
-  private Imported asText(Path file, String format, Taking taking) throws SourceException {
-    if (!format.equals(XLSX)) {
-      return taking.take(file, format);
+  private Imported asText(Handed handed, Taking taking) throws SourceException {
+    ColumnMap map = ColumnMap.parse(handed.columns());
+    if (!handed.format().equals(XLSX)) {
+      return taking.take(
+          handed, new FileColumns(json, clock).of(handed.file(), handed.format(), map));
     }
     try {
       Path lines = Files.createTempFile("thintag-workbook-", ".jsonl");
       try {
-        Workbook.toJsonLines(file, lines, json);
-        return taking.take(lines, "jsonl");
+        List<TakenColumn> columns = Workbook.toJsonLines(handed.file(), lines, json, map);
+        return taking.take(new Handed(lines, "jsonl", ""), columns);
       } finally {
         Files.delete(lines);
       }
@@ -130,11 +146,16 @@ public class Importer {
     }
   }
 
-  private synchronized Imported rehearseText(Path file, String format, String campaignSlug)
-      throws SourceException {
+  private static Query.File query(Handed text) {
+    return new Query.File(FileContent.address(text.file()), text.format(), text.columns());
+  }
+
+  private synchronized Imported rehearseText(
+      Handed text, List<TakenColumn> columns, String campaignSlug) throws SourceException {
     Campaign campaign = campaign(campaignSlug);
-    Query.File query = new Query.File(FileContent.address(file), format);
-    ImportTotals totals = new ImportTotals();
+    Path file = text.file();
+    Query.File query = query(text);
+    ImportTotals totals = new ImportTotals(columns);
     UUID id = UUID.randomUUID();
     transactions.rehearse(
         connection -> {

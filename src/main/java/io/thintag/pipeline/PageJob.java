@@ -4,6 +4,7 @@ import io.thintag.campaign.Campaign;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,6 +28,8 @@ record PageJob(
   /** Stands for the campaign in runs and cursors that belong to none. */
   static final String NO_CAMPAIGN = "*";
 
+  private static final Set<String> KNOWN_BY_LINK = Set.of("youtube", "tiktok", "bluesky");
+
   PageJob {
     all = Map.copyOf(all);
   }
@@ -45,6 +48,20 @@ record PageJob(
         all.stream().collect(java.util.stream.Collectors.toMap(Campaign::slug, c -> c)),
         target,
         query);
+  }
+
+  /**
+   * Who reads a post again. Where the link holds the id that the platform's interface knows, a post
+   * found by its link is as good as one found by the platform's own source, and bound by the same
+   * terms.
+   */
+  String reader(String platform) {
+    return source.equals(LinkReader.SOURCE) && KNOWN_BY_LINK.contains(platform) ? platform : source;
+  }
+
+  /** True if people gave it: that a post stands in a file says nothing of whether it still is. */
+  boolean isHandedIn() {
+    return Importer.HANDED_IN.contains(source);
   }
 
   String campaignSlug() {

@@ -109,7 +109,7 @@ final class PageJudge {
       return;
     }
     (before.isPresent() ? changes.known : changes.fresh).add(post.key());
-    changes.posts.add(reread.row(job.source(), now, terms));
+    changes.posts.add(reread.row(job.reader(post.key().platform()), now, terms));
     if (!member) {
       Campaign campaign = job.campaign().orElseThrow();
       changes.memberships.add(judge.judge(campaign, post, found.claimedUnit()));

@@ -9,6 +9,7 @@ import io.thintag.post.PostKey;
 import io.thintag.store.CursorStore;
 import io.thintag.store.PageCounts;
 import io.thintag.store.PageLog;
+import io.thintag.store.PartCounts;
 import io.thintag.store.PostStore;
 import io.thintag.store.Rejections;
 import io.thintag.store.Rejections.Rejection;
@@ -101,6 +102,10 @@ class PageWriter {
         page.next().value(),
         now);
     RunStore.addPage(connection, job.runId(), counts);
+    PartCounts.Counts parts = ItemParts.of(page.items());
+    if (parts.items() > 0) {
+      PartCounts.add(connection, job.source(), now, parts);
+    }
     return new Outcome(counts, changes.rejections);
   }
 
@@ -125,8 +130,8 @@ class PageWriter {
             .judge(items);
     Touched touched = Increments.remove(connection, changes.moving());
     if (!changes.posts.isEmpty()) {
-      posts.writePosts(connection, changes.posts);
-      posts.writeMemberships(connection, changes.memberships);
+      posts.writePosts(connection, changes.posts, changes.known);
+      posts.writeMemberships(connection, changes.memberships, changes.known);
     }
     if (!changes.gone.isEmpty()) {
       posts.markDeleted(connection, changes.gone, now);
@@ -135,7 +140,7 @@ class PageWriter {
     if (!changes.missing.isEmpty()) {
       posts.markMissing(connection, changes.missing, now, now.plus(PageJudge.SECOND_LOOK));
     }
-    if (!changes.unchanged.isEmpty()) {
+    if (!changes.unchanged.isEmpty() && !job.isHandedIn()) {
       posts.touch(
           connection, changes.unchanged, now, refreshBy(changes.unchanged, now), terms.getAges());
     }
@@ -161,6 +166,7 @@ class PageWriter {
                 new PageLog.Capture(
                     exchange.request().uri(),
                     exchange.request().body(),
+                    exchange.request().headers().get("Range"),
                     exchange.response().uri(),
                     exchange.response().status(),
                     exchange.response().headers(),

@@ -4,10 +4,12 @@ import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignTag;
 import io.thintag.campaign.TagRole;
 import io.thintag.collect.Lane;
+import io.thintag.collect.PolledFiles;
 import io.thintag.collect.Query;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
 import io.thintag.post.Account;
+import io.thintag.store.Slice;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.sql.Connection;
@@ -22,33 +24,55 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Planner {
 
+  /** All queries. */
   List<Query> plan(
       Connection connection, RegisteredSource source, SourceSettings settings, Campaign campaign)
       throws SQLException {
+    return plan(connection, source, settings, campaign, Slice.ALL);
+  }
+
+  /** The queries of one slice; the database picks its accounts, the others are not loaded. */
+  List<Query> plan(
+      Connection connection,
+      RegisteredSource source,
+      SourceSettings settings,
+      Campaign campaign,
+      Slice slice)
+      throws SQLException {
     List<Query> queries = new ArrayList<>();
-    if (source.has(Lane.TAG_SEARCH)) {
+    if (source.has(Lane.TAG_SEARCH) && slice.hasSearches()) {
       queries.addAll(searches(settings, campaign));
     }
-    if (source.has(Lane.KNOWN_ACCOUNTS)) {
-      queries.addAll(accounts(connection, source, campaign));
+    if (source.has(Lane.KNOWN_ACCOUNTS) && slice.hasAccounts()) {
+      queries.addAll(accounts(connection, source, campaign, slice));
       String platform = source.channelsOf();
       if (platform != null && !settings.baseUrl().isEmpty()) {
-        queries.addAll(channels(connection, platform, settings.baseUrl().get(0), campaign));
+        queries.addAll(channels(connection, platform, settings.baseUrl().get(0), campaign, slice));
       }
+    }
+    if (source.source() instanceof PolledFiles polled) {
+      queries.addAll(polled.files(campaign.slug()));
     }
     return queries;
   }
 
   private static List<Query> channels(
-      Connection connection, String platform, URI server, Campaign campaign) throws SQLException {
+      Connection connection, String platform, URI server, Campaign campaign, Slice slice)
+      throws SQLException {
     List<Query> queries = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            SELECT account_key, handle, name FROM account
-            WHERE platform = ? AND status <> 'withdrawn' ORDER BY account_key
+            SELECT account_key, handle, name FROM (
+              SELECT account_key, handle, name, status,
+                ntile(?) OVER (ORDER BY md5(account_key)) AS slice
+              FROM account WHERE platform = ?
+            ) a
+            WHERE slice = ? AND status <> 'withdrawn' ORDER BY account_key
             """)) {
-      select.setString(1, platform);
+      select.setInt(1, slice.of());
+      select.setString(2, platform);
+      select.setInt(3, Math.max(1, slice.number()));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           queries.add(
@@ -75,21 +99,27 @@ final class Planner {
   }
 
   private static List<Query> accounts(
-      Connection connection, RegisteredSource source, Campaign campaign) throws SQLException {
+      Connection connection, RegisteredSource source, Campaign campaign, Slice slice)
+      throws SQLException {
     List<Query> queries = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             """
             SELECT w.address, w.platform, w.account_key, w.account_handle, w.account_name
-            FROM watch w
-            WHERE w.source = ? AND NOT EXISTS (
+            FROM (
+              SELECT watch.*, ntile(?) OVER (ORDER BY md5(address)) AS slice
+              FROM watch WHERE source = ?
+            ) w
+            WHERE w.slice = ? AND NOT EXISTS (
               SELECT 1 FROM account a
               WHERE (a.platform, a.account_key) = (w.platform, w.account_key)
                 AND a.status = 'withdrawn'
             )
             ORDER BY w.address
             """)) {
-      select.setString(1, source.name());
+      select.setInt(1, slice.of());
+      select.setString(2, source.name());
+      select.setInt(3, Math.max(1, slice.number()));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           queries.add(

@@ -65,6 +65,9 @@ final class QueryJson {
       fields.put("kind", "file");
       fields.put("address", file.address().toString());
       fields.put("format", file.format());
+      if (!file.columns().isEmpty()) {
+        fields.put("columns", file.columns());
+      }
     }
     try {
       return json.writeValueAsString(fields);
@@ -112,7 +115,10 @@ final class QueryJson {
                     new Query.Known(
                         new PostKey(field(fields, "platform"), field(fields, "nativeId")), null)));
         case "file" ->
-            new Query.File(URI.create(field(fields, "address")), field(fields, "format"));
+            new Query.File(
+                URI.create(field(fields, "address")),
+                field(fields, "format"),
+                fields.getOrDefault("columns", ""));
         default -> throw new IllegalArgumentException("no query that can be read again: " + text);
       };
     } catch (IOException e) {

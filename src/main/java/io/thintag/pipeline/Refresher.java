@@ -29,16 +29,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Reads posts again at certain ages, while their counts still grow, and meets each platform's
- * refresh-or-delete duty (invariant 8): posts are read again while there is time; what could not be
- * read again in time loses its text and its engagement, never its count.
+ * Reads posts again at certain ages, while their counts still grow, and when a round ends, and
+ * meets each platform's refresh-or-delete duty (invariant 8): posts are read again while there is
+ * time; what could not be read again in time loses its text and its engagement, never its count.
  */
 @Singleton
 public class Refresher {
   /** Posts of one source read again per run; the next run goes on with the then most urgent. */
   private static final int BATCH = 500;
+
+  /** Posts that people brought, as files or as links, are not erased for want of a reading. */
+  private static final List<String> GIVEN =
+      Stream.concat(Importer.HANDED_IN.stream(), Stream.of(LinkReader.SOURCE)).toList();
 
   private final Transactions transactions;
   private final Runs runs;
@@ -94,6 +99,7 @@ public class Refresher {
       UUID runId, RegisteredSource source, SourceSettings settings, List<Due> due) {
     Map<String, Campaign> all =
         campaigns.all().stream().collect(Collectors.toMap(Campaign::slug, Function.identity()));
+    Instant start = clock.instant();
     RunOutcome outcome = new RunOutcome();
     List<Query.Known> known =
         due.stream().map(post -> new Query.Known(post.key(), post.sourceRef())).toList();
@@ -109,14 +115,13 @@ public class Refresher {
     }
     Runs.End end = outcome.end(settings.baseUrl().size());
     if (end.equals(Runs.End.DONE)) {
-      transactions.write(connection -> asked(connection, due));
+      transactions.write(connection -> asked(connection, due, start));
     }
     return end;
   }
 
-  private int asked(Connection connection, List<Due> due) throws SQLException {
-    DuePosts.asked(
-        connection, due.stream().map(Due::key).toList(), clock.instant(), terms.getAges());
+  private int asked(Connection connection, List<Due> due, Instant start) throws SQLException {
+    DuePosts.asked(connection, due.stream().map(Due::key).toList(), start, terms.getAges());
     return due.size();
   }
 
@@ -137,8 +142,7 @@ public class Refresher {
       overdue =
           transactions.write(
               connection -> {
-                List<PostKey> keys =
-                    DuePosts.overdue(connection, clock.instant(), Importer.SOURCE, BATCH);
+                List<PostKey> keys = DuePosts.overdue(connection, clock.instant(), GIVEN, BATCH);
                 if (!keys.isEmpty()) {
                   erase(connection, keys);
                 }

@@ -1,7 +1,10 @@
 package io.thintag.pipeline;
 
+import io.thintag.area.Gazetteer;
 import io.thintag.store.RunStore;
 import io.thintag.store.RunStore.Run;
+import io.thintag.tally.SourceCoverage;
+import io.thintag.tally.TallyAnswer.Coverage;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +25,22 @@ public final class RunQueries {
     return transactions.write(connection -> RunStore.latest(connection, source, before, limit));
   }
 
-  /** The newest run of a source for a campaign. */
+  /** The newest run of a source for a campaign that reads all targets. */
+  public Optional<Run> lastOfAll(String source, String campaign) {
+    return transactions.write(connection -> RunStore.lastOfAll(connection, source, campaign));
+  }
+
+  /** The newest run of a source for a campaign, of whatever slice. */
   public Optional<Run> last(String source, String campaign) {
     return transactions.write(connection -> RunStore.last(connection, source, campaign));
+  }
+
+  /** What a source has watched for a campaign; nothing before its first run. */
+  public Optional<Coverage> coverage(String source, String campaign) {
+    return transactions
+        .read(connection -> SourceCoverage.of(connection, campaign, Gazetteer.COUNTRY))
+        .stream()
+        .filter(coverage -> coverage.source().equals(source))
+        .findFirst();
   }
 }

@@ -3,22 +3,28 @@ package io.thintag.pipeline;
 import io.thintag.store.RunStore;
 import io.thintag.store.RunStore.Run;
 import io.thintag.store.RunStore.State;
+import io.thintag.store.Slice;
+import io.thintag.store.StaleRuns;
+import io.thintag.store.WatchedSlices;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Opens a run, lets somebody work in it, and closes it as it ended. */
 @Singleton
 final class Runs {
   private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
   private final Transactions transactions;
+  private final Claims claims;
   private final Clock clock;
 
-  Runs(Transactions transactions, Clock clock) {
+  Runs(Transactions transactions, Claims claims, Clock clock) {
     this.transactions = transactions;
+    this.claims = claims;
     this.clock = clock;
   }
 
@@ -31,20 +37,48 @@ final class Runs {
     }
   }
 
+  /** A run of all targets. */
   Run run(String source, String campaign, Function<UUID, End> work) {
+    return run(source, campaign, Slice.ALL, work);
+  }
+
+  /**
+   * Runs of one source and campaign may go at the same time, here and in other processes. Each is
+   * claimed by its process, so one that is open and that nobody claims belonged to a process that
+   * was killed.
+   */
+  Run run(String source, String campaign, Slice slice, Function<UUID, End> work) {
     UUID id = UUID.randomUUID();
-    transactions.write(
-        connection -> {
-          RunStore.closeInterrupted(connection, source, campaign, clock.instant());
-          RunStore.open(connection, id, source, campaign, clock.instant());
-          return id;
-        });
+    claims.take(claim(id));
+    try {
+      transactions.write(
+          connection -> {
+            for (UUID going : StaleRuns.going(connection, source, campaign)) {
+              if (claims.isFree(claim(going))) {
+                StaleRuns.interrupt(connection, going, clock.instant());
+              }
+            }
+            RunStore.open(connection, id, source, campaign, slice, clock.instant());
+            WatchedSlices.begin(connection, source, campaign, slice, clock.instant());
+            return id;
+          });
+      return workIn(id, work);
+    } finally {
+      claims.release(claim(id));
+    }
+  }
+
+  private Run workIn(UUID id, Function<UUID, End> work) {
     try {
       return close(id, work.apply(id));
     } catch (RuntimeException e) {
       closeAfter(id, e);
       throw e;
     }
+  }
+
+  private static String claim(UUID run) {
+    return "run " + run;
   }
 
   private Run close(UUID id, End end) {
@@ -57,20 +91,36 @@ final class Runs {
                   end.state(),
                   end.error().isEmpty() ? null : end.error(),
                   clock.instant());
-              return RunStore.find(connection, id).orElseThrow();
+              Run closed = RunStore.find(connection, id).orElseThrow();
+              WatchedSlices.end(
+                  connection,
+                  closed.source(),
+                  closed.campaign(),
+                  closed.slice(),
+                  closed.state() == State.DONE,
+                  clock.instant());
+              return closed;
             });
-    LOG.info(
-        "{} for {}: {}, {} pages, {} items = {} stored + {} duplicates + {} rejected{}",
-        run.source(),
-        run.campaign(),
-        run.state(),
-        run.pages(),
-        run.counts().items(),
-        run.counts().stored(),
-        run.counts().duplicates(),
-        run.counts().rejected(),
-        end.error().isEmpty() ? "" : "; " + end.error());
+    log(run);
     return run;
+  }
+
+  /** Thousands of slices an hour in which nothing happened would drown the others. */
+  private static void log(Run run) {
+    boolean eventful = run.slice().isAll() || run.counts().items() > 0 || run.state() != State.DONE;
+    LOG.atLevel(eventful ? Level.INFO : Level.DEBUG)
+        .log(
+            "{} for {}, {}: {}, {} pages, {} items = {} stored + {} duplicates + {} rejected{}",
+            run.source(),
+            run.campaign(),
+            run.slice(),
+            run.state(),
+            run.pages(),
+            run.counts().items(),
+            run.counts().stored(),
+            run.counts().duplicates(),
+            run.counts().rejected(),
+            run.error() == null ? "" : "; " + run.error());
   }
 
   /** If the database is what failed, the run stays open and the next one closes it. */

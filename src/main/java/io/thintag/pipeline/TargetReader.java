@@ -19,35 +19,47 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the targets of a run; one that fails is noted and left alone for a while. */
+/**
+ * Reads the targets of a run; one that fails is noted and left alone for a while.
+ *
+ * <p>No page is fetched twice at once, whatever runs go on in however many processes: a reading
+ * claims its place first (see {@link #place}) and waits while another has it. Whoever had to wait
+ * looks at the cursor again, and leaves a target alone that was read meanwhile. Pauses between
+ * requests to a host are kept by each process for itself.
+ */
 @Singleton
 final class TargetReader {
   /** Accounts live on hosts of their own, so several are read at a time; a host still sees one. */
-  private static final int ACCOUNTS_AT_ONCE = 8;
+  static final int ACCOUNTS_AT_ONCE = 8;
 
-  /** So often in a row a target may be out of order before it is tried more seldom. */
-  private static final int PATIENCE = 2;
-
-  private static final Duration LONGEST_REST = Duration.ofDays(30);
+  /** So long a reading waits for others of the same place. */
+  private static final Duration WAITING = Duration.ofMinutes(5);
 
   private final Wires wires;
   private final PageWriter writer;
+  private final Claims claims;
   private final QueryJson queries;
   private final Transactions transactions;
   private final Clock clock;
 
   TargetReader(
-      Wires wires, PageWriter writer, ObjectMapper json, Transactions transactions, Clock clock) {
+      Wires wires,
+      PageWriter writer,
+      ObjectMapper json,
+      Transactions transactions,
+      Claims claims,
+      Clock clock) {
     this.wires = wires;
     this.writer = writer;
+    this.claims = claims;
     this.queries = new QueryJson(json);
     this.transactions = transactions;
     this.clock = clock;
@@ -69,7 +81,7 @@ final class TargetReader {
       List<Future<?>> readings = new ArrayList<>();
       for (Query query : due) {
         Position position = positions.getOrDefault(query.target(), Position.NEW);
-        readings.add(pool.submit(() -> read(job, query, position, outcome)));
+        readings.add(pool.submit(() -> readInTurn(job, query, position, outcome)));
       }
       for (Future<?> reading : readings) {
         reading.get();
@@ -85,6 +97,44 @@ final class TargetReader {
       pool.shutdownNow();
     }
     return outcome;
+  }
+
+  private void readInTurn(Job job, Query query, Position planned, RunOutcome outcome) {
+    String place = place(job.source(), query);
+    if (!claims.await(place, WAITING)) {
+      outcome.failed("Another run has been reading " + place + " for long; it was left alone");
+      return;
+    }
+    try {
+      Position position = position(job, query);
+      if (position.triedAt().equals(planned.triedAt())) {
+        read(job, query, position, outcome);
+      }
+    } finally {
+      claims.release(place);
+    }
+  }
+
+  /**
+   * Where no two readings go on at once: a website as a whole, since it may be a small one; of a
+   * platform that answers many at a time, the one account or hashtag.
+   */
+  private static String place(RegisteredSource source, Query query) {
+    return query instanceof Query.KnownAccount account && account.address().getHost() != null
+        ? "site " + account.address().getHost().toLowerCase(Locale.ROOT)
+        : source.name() + " " + query.target();
+  }
+
+  private Position position(Job job, Query query) {
+    return transactions
+        .write(
+            connection ->
+                CursorStore.positions(
+                    connection,
+                    job.source().name(),
+                    job.campaign().slug(),
+                    List.of(query.target())))
+        .getOrDefault(query.target(), Position.NEW);
   }
 
   private void read(Job job, Query query, Position position, RunOutcome outcome) {
@@ -163,28 +213,10 @@ final class TargetReader {
               page.campaignSlug(),
               page.target(),
               e.getMessage(),
-              restUntil(e, failures, now),
+              Rest.until(e, failures, now),
               now);
           coverage.failed(connection, e, now);
           return null;
         });
-  }
-
-  /** A throttle says until when; a missing address is looked at ever more seldom. */
-  private static @Nullable Instant restUntil(SourceException e, int failures, Instant now) {
-    if (e instanceof SourceException.RateLimited limited) {
-      return limited.until();
-    }
-    if (e instanceof SourceException.NotFound) {
-      Duration rest = Duration.ofDays(Math.min(failures, LONGEST_REST.toDays()));
-      return now.plus(rest);
-    }
-    if (e instanceof SourceException.Refused || e instanceof SourceException.Unreadable) {
-      return now.plus(Duration.ofHours(Math.min(failures, 24)));
-    }
-    if (failures > PATIENCE) {
-      return now.plus(Duration.ofHours(Math.min(failures - PATIENCE, 24)));
-    }
-    return null;
   }
 }

@@ -2,16 +2,19 @@ package io.thintag.schedule;
 
 import io.micronaut.context.annotation.Prototype;
 import io.thintag.pipeline.Collector;
+import io.thintag.store.Slice;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Runs one source for one campaign. */
+/** Runs one source, or one slice of it, for one campaign. */
 @Prototype
 @DisallowConcurrentExecution
 class CollectJob implements Job {
   static final String SOURCE = "source";
   static final String CAMPAIGN = "campaign";
+  static final String SLICE = "slice";
+  static final String SLICES = "slices";
   private final Collector collector;
 
   CollectJob(Collector collector) {
@@ -21,6 +24,9 @@ class CollectJob implements Job {
   @Override
   public void execute(JobExecutionContext context) {
     var data = context.getMergedJobDataMap();
-    collector.collect(data.getString(SOURCE), data.getString(CAMPAIGN));
+    collector.collect(
+        data.getString(SOURCE),
+        data.getString(CAMPAIGN),
+        new Slice(data.getIntFromString(SLICE), data.getIntFromString(SLICES)));
   }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,18 +32,20 @@ public final class CursorStore {
     }
   }
 
-  /** All targets of a source in a campaign that were read or tried before. */
+  /** Those of the targets of a source in a campaign that were read or tried before. */
   public static Map<String, Position> positions(
-      Connection connection, String source, String campaign) throws SQLException {
+      Connection connection, String source, String campaign, Collection<String> targets)
+      throws SQLException {
     Map<String, Position> positions = new HashMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             """
             SELECT target, value, not_before, failures, updated_at FROM cursor
-            WHERE source = ? AND campaign = ?
+            WHERE source = ? AND campaign = ? AND target = ANY (?)
             """)) {
       select.setString(1, source);
       select.setString(2, campaign);
+      select.setArray(3, connection.createArrayOf("text", targets.toArray()));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           Instant notBefore =

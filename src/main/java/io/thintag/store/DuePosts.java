@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Posts to be read again, for their counts or because their platform's terms want it. */
@@ -22,8 +24,10 @@ public final class DuePosts {
   public record Due(PostKey key, String source, @Nullable String sourceRef) {}
 
   /**
-   * The posts of a source that its terms want read again before {@code by}, the most urgent first,
-   * then those that have reached the next age at which their counts are read.
+   * The posts of a source that its terms want read again before {@code by}, the most urgent first;
+   * then those counted in a campaign whose round ends and that were not read since six hours before
+   * its end; then those that have reached the next age at which their counts are read. A round ends
+   * with its due day; for two days more its posts are taken.
    */
   public static List<Due> before(
       Connection connection, Instant by, Instant now, String source, int limit)
@@ -31,48 +35,70 @@ public final class DuePosts {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
+            WITH round AS MATERIALIZED (
+              SELECT campaign, max(opens) AS opens
+              FROM (
+                SELECT campaign, (due_on + 1)::timestamp AT TIME ZONE 'Asia/Bangkok'
+                  - interval '6 hours' AS opens
+                FROM campaign_due
+              ) d
+              WHERE opens <= ? AND opens + interval '54 hours' >= ?
+              GROUP BY campaign
+            )
             (SELECT platform, native_id, source, source_ref, 0 AS kind, refresh_by AS due FROM post
               WHERE refresh_by < ? AND erased_at IS NULL AND source = ?
               ORDER BY refresh_by, platform, native_id LIMIT ?)
             UNION ALL
-            (SELECT platform, native_id, source, source_ref, 1, refresh_at FROM post
+            (SELECT p.platform, p.native_id, p.source, p.source_ref, 1, p.refreshed_at
+              FROM round r
+              JOIN campaign_post c ON c.campaign = r.campaign AND c.counted
+              JOIN post p ON (p.platform, p.native_id) = (c.platform, c.native_id)
+              WHERE greatest(p.refreshed_at, p.asked_at) < r.opens AND p.erased_at IS NULL
+                AND p.source = ?
+              ORDER BY p.refreshed_at, p.platform, p.native_id LIMIT ?)
+            UNION ALL
+            (SELECT platform, native_id, source, source_ref, 2, refresh_at FROM post
               WHERE refresh_at <= ? AND refresh_by >= ? AND erased_at IS NULL AND source = ?
               ORDER BY refresh_at, platform, native_id LIMIT ?)
-            ORDER BY kind, due, platform, native_id LIMIT ?
+            ORDER BY kind, due, platform, native_id
             """)) {
-      select.setTimestamp(1, Timestamp.from(by));
-      select.setString(2, source);
-      select.setInt(3, limit);
-      select.setTimestamp(4, Timestamp.from(now));
-      select.setTimestamp(5, Timestamp.from(by));
+      select.setTimestamp(1, Timestamp.from(now));
+      select.setTimestamp(2, Timestamp.from(now));
+      select.setTimestamp(3, Timestamp.from(by));
+      select.setString(4, source);
+      select.setInt(5, limit);
       select.setString(6, source);
       select.setInt(7, limit);
-      select.setInt(8, limit);
-      List<Due> due = new ArrayList<>();
+      select.setTimestamp(8, Timestamp.from(now));
+      select.setTimestamp(9, Timestamp.from(by));
+      select.setString(10, source);
+      select.setInt(11, limit);
+      // A post may be due for several reasons, and in several campaigns.
+      Map<PostKey, Due> due = new LinkedHashMap<>();
       try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          due.add(
-              new Due(
-                  new PostKey(row.getString(1), row.getString(2)),
-                  row.getString(3),
-                  row.getString(4)));
+        while (row.next() && due.size() < limit) {
+          PostKey key = new PostKey(row.getString(1), row.getString(2));
+          due.putIfAbsent(key, new Due(key, row.getString(3), row.getString(4)));
         }
       }
-      return due;
+      return List.copyOf(due.values());
     }
   }
 
-  /** Notes that posts were asked for: what could not be had waits for its next age. */
+  /** Notes that posts were asked for: what could not be had waits for its next age or round. */
   public static void asked(
       Connection connection, Collection<PostKey> keys, Instant now, List<Duration> ages)
       throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             """
-            UPDATE post p SET refresh_at = next_reading(p.published_at, now.at, ?::interval[])
+            UPDATE post p SET asked_at = now.at, refresh_at = CASE
+              WHEN p.refresh_at <= now.at
+              THEN next_reading(p.published_at, now.at, ?::interval[]) ELSE p.refresh_at END
             FROM (SELECT ?::timestamptz AS at) now,
               unnest(?::text[], ?::text[]) AS k(platform, native_id)
-            WHERE (p.platform, p.native_id) = (k.platform, k.native_id) AND p.refresh_at <= now.at
+            WHERE (p.platform, p.native_id) = (k.platform, k.native_id)
+              AND p.refreshed_at < now.at
             """)) {
       update.setArray(1, intervals(connection, ages));
       update.setTimestamp(2, Timestamp.from(now));
@@ -101,18 +127,23 @@ public final class DuePosts {
     }
   }
 
-  /** The posts whose time ran out unread. Imported ones came from a person, not from a platform. */
+  /**
+   * The posts whose time ran out unread.
+   *
+   * @param except sources whose posts came from a person and not from a platform
+   */
   public static List<PostKey> overdue(
-      Connection connection, Instant now, String exceptSource, int limit) throws SQLException {
+      Connection connection, Instant now, Collection<String> except, int limit)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
             SELECT platform, native_id FROM post
-            WHERE refresh_by < ? AND erased_at IS NULL AND source <> ?
+            WHERE refresh_by < ? AND erased_at IS NULL AND source <> ALL (?)
             ORDER BY refresh_by, platform, native_id LIMIT ?
             """)) {
       select.setTimestamp(1, Timestamp.from(now));
-      select.setString(2, exceptSource);
+      select.setArray(2, connection.createArrayOf("text", except.toArray()));
       select.setInt(3, limit);
       List<PostKey> keys = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {

@@ -54,10 +54,12 @@ public final class PageLog {
    * A raw answer.
    *
    * @param requestBody what was posted to get it; null: nothing was
+   * @param requestRange which part of a file was asked for; null: the whole
    */
   public record Capture(
       URI requestUri,
       @Nullable String requestBody,
+      @Nullable String requestRange,
       URI responseUri,
       int status,
       Map<String, List<String>> headers,
@@ -125,8 +127,8 @@ public final class PageLog {
         connection.prepareStatement(
             """
             INSERT INTO capture (page_id, seq, request_uri, response_uri, status, headers,
-              fetched_at, body, request_body)
-            VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+              fetched_at, body, request_body, request_range)
+            VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
             """)) {
       int seq = 0;
       for (Capture capture : captures) {
@@ -139,6 +141,7 @@ public final class PageLog {
         insert.setTimestamp(7, Timestamp.from(capture.at()));
         insert.setBytes(8, compress(capture.body()));
         insert.setString(9, capture.requestBody());
+        insert.setString(10, capture.requestRange());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -148,7 +151,8 @@ public final class PageLog {
     linkPosts(connection, pageId, posts);
   }
 
-  private static void linkPosts(Connection connection, UUID pageId, Collection<PostKey> posts)
+  /** Notes that the raw answers of a page repeat posts, so that erasing these erases them too. */
+  public void linkPosts(Connection connection, UUID pageId, Collection<PostKey> posts)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -167,13 +171,43 @@ public final class PageLog {
     }
   }
 
+  /**
+   * Books rejected items of a page otherwise, with the page and with its run: they were stored
+   * after all, or had been stored by another way.
+   */
+  public void rebook(Connection connection, UUID pageId, int stored, int duplicates)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            WITH more AS (SELECT ?::uuid AS page_id, ?::int AS stored, ?::int AS duplicates),
+            page AS (
+              UPDATE collected_page p SET stored = p.stored + m.stored,
+                duplicates = p.duplicates + m.duplicates,
+                rejected = p.rejected - m.stored - m.duplicates
+              FROM more m WHERE p.id = m.page_id
+              RETURNING p.run_id
+            )
+            UPDATE run r SET stored = r.stored + m.stored,
+              duplicates = r.duplicates + m.duplicates,
+              rejected = r.rejected - m.stored - m.duplicates
+            FROM more m, page p WHERE r.id = p.run_id
+            """)) {
+      update.setObject(1, pageId);
+      update.setInt(2, stored);
+      update.setInt(3, duplicates);
+      update.executeUpdate();
+    }
+  }
+
   /** The raw answers of a page, in the order in which they came. */
   public List<Capture> captures(Connection connection, UUID pageId) throws SQLException {
     List<Capture> captures = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            SELECT request_uri, request_body, response_uri, status, headers, fetched_at, body
+            SELECT request_uri, request_body, request_range, response_uri, status, headers,
+              fetched_at, body
             FROM capture WHERE page_id = ? ORDER BY seq
             """)) {
       select.setObject(1, pageId);
@@ -183,11 +217,12 @@ public final class PageLog {
               new Capture(
                   URI.create(row.getString(1)),
                   row.getString(2),
-                  URI.create(row.getString(3)),
-                  row.getInt(4),
-                  headers(row.getString(5)),
-                  row.getTimestamp(6).toInstant(),
-                  decompress(row.getBytes(7))));
+                  row.getString(3),
+                  URI.create(row.getString(4)),
+                  row.getInt(5),
+                  headers(row.getString(6)),
+                  row.getTimestamp(7).toInstant(),
+                  decompress(row.getBytes(8))));
         }
       }
     }

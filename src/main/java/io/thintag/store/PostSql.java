@@ -42,9 +42,12 @@ final class PostSql {
         source_ref = excluded.source_ref, published_at = excluded.published_at,
         edited_at = excluded.edited_at, media = excluded.media, repost = excluded.repost,
         views = excluded.views, likes = excluded.likes, comments = excluded.comments,
-        shares = excluded.shares, refreshed_at = excluded.refreshed_at,
-        refresh_by = excluded.refresh_by, refresh_at = excluded.refresh_at, deleted_at = NULL, erased_at = NULL,
-        missing_since = NULL
+        shares = excluded.shares, refreshed_at = greatest(p.refreshed_at, excluded.refreshed_at),
+        refresh_by = CASE WHEN excluded.refreshed_at < p.refreshed_at
+          THEN p.refresh_by ELSE excluded.refresh_by END,
+        refresh_at = CASE WHEN excluded.refreshed_at < p.refreshed_at
+          THEN p.refresh_at ELSE excluded.refresh_at END,
+        deleted_at = NULL, erased_at = NULL, missing_since = NULL
       """;
 
   static final String WRITE_MEMBERSHIPS =
@@ -80,25 +83,6 @@ final class PostSql {
       JOIN post p USING (platform, native_id)
       WHERE (c.platform, c.native_id) = (k.platform, k.native_id) AND c.areas IS NOT NULL
         AND (c.reactions, c.views) IS DISTINCT FROM (p.reactions, coalesce(p.views, -1))
-      """;
-
-  static final String CLEAR_UNITS =
-      """
-      DELETE FROM post_unit u
-      USING jsonb_to_recordset(?::jsonb) AS r(campaign text, platform text, native_id text)
-      WHERE (u.platform, u.native_id, u.campaign) = (r.platform, r.native_id, r.campaign)
-      """;
-
-  static final String WRITE_UNITS =
-      """
-      INSERT INTO post_unit (campaign, unit_code, platform, native_id, published_at, named,
-        in_province, in_district, in_body)
-      SELECT r.campaign, u.unit_code, r.platform, r.native_id, r.published_at, u.named,
-        u.in_province, u.in_district, u.in_body
-      FROM jsonb_to_recordset(?::jsonb) AS r(campaign text, platform text, native_id text,
-        published_at timestamptz, units jsonb)
-      CROSS JOIN LATERAL jsonb_to_recordset(r.units) AS u(unit_code text, named boolean,
-        in_province boolean, in_district boolean, in_body boolean)
       """;
 
   static final String TOUCH =

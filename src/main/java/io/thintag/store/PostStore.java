@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -67,18 +68,44 @@ public final class PostStore {
   /**
    * Writes posts; counts that they replace are kept as history; those that wait for review keep
    * their place in the queue up to date.
+   *
+   * @param known those of them that are stored already
    */
-  public void writePosts(Connection connection, List<PostRow> rows) throws SQLException {
-    String page = json(rows);
-    update(connection, PostSql.KEEP_COUNTS, page);
-    update(connection, PostSql.WRITE_POSTS, page);
-    try (PreparedStatement statement = connection.prepareStatement(PostSql.RANK_OPEN)) {
-      setKeys(
+  public void writePosts(Connection connection, List<PostRow> rows, Set<PostKey> known)
+      throws SQLException {
+    if (!known.isEmpty()) {
+      update(
           connection,
-          statement,
-          rows.stream().map(row -> new PostKey(row.platform(), row.nativeId())).toList());
-      statement.executeUpdate();
+          PostSql.KEEP_COUNTS,
+          json(rows.stream().filter(row -> known.contains(key(row))).toList()));
     }
+    update(connection, PostSql.WRITE_POSTS, json(rows));
+    if (!known.isEmpty()) {
+      try (PreparedStatement statement = connection.prepareStatement(PostSql.RANK_OPEN)) {
+        setKeys(connection, statement, known);
+        statement.executeUpdate();
+      }
+    }
+  }
+
+  private static PostKey key(PostRow row) {
+    return new PostKey(row.platform(), row.nativeId());
+  }
+
+  /**
+   * Writes memberships; what was there for the same campaign and post is replaced.
+   *
+   * @param known posts that were stored before; the others are in no campaign yet
+   */
+  public void writeMemberships(Connection connection, List<MembershipRow> rows, Set<PostKey> known)
+      throws SQLException {
+    writeVerdicts(connection, rows);
+    UnitPlaces.clear(
+        connection,
+        rows.stream()
+            .filter(row -> known.contains(new PostKey(row.platform(), row.nativeId())))
+            .toList());
+    UnitPlaces.write(connection, rows);
   }
 
   /** Writes memberships; what was there for the same campaign and post is replaced. */
@@ -97,11 +124,8 @@ public final class PostStore {
 
   /** Replaces the units of memberships. */
   public void writeUnits(Connection connection, List<MembershipRow> rows) throws SQLException {
-    if (!rows.isEmpty()) {
-      String page = json(rows);
-      update(connection, PostSql.CLEAR_UNITS, page);
-      update(connection, PostSql.WRITE_UNITS, page);
-    }
+    UnitPlaces.clear(connection, rows);
+    UnitPlaces.write(connection, rows);
   }
 
   /**

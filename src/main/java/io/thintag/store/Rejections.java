@@ -76,34 +76,63 @@ public final class Rejections {
     }
   }
 
-  /** Pages with rejections that were not replayed yet and whose captures are still kept. */
-  public static List<UUID> pagesToReplay(Connection connection, String campaign)
+  /**
+   * Which open rejections are meant: those not replayed yet.
+   *
+   * @param campaign null: of all campaigns
+   * @param source null: of all sources
+   * @param since rejected then or later; null: whenever
+   */
+  public record Selection(
+      @Nullable String campaign, @Nullable String source, @Nullable Instant since) {}
+
+  /**
+   * A page with open rejections.
+   *
+   * @param captured false if its raw answers are no longer kept
+   */
+  public record OpenPage(UUID id, int rejections, boolean captured) {}
+
+  /** Pages with open rejections, the earliest first. */
+  public static List<OpenPage> openPages(Connection connection, Selection selection)
       throws SQLException {
-    List<UUID> pages = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            SELECT DISTINCT page_id FROM rejection
-            WHERE campaign = ? AND replayed_at IS NULL AND page_id IN (SELECT page_id FROM capture)
+            SELECT r.page_id, count(*),
+              EXISTS (SELECT 1 FROM capture c WHERE c.page_id = r.page_id)
+            FROM (SELECT ?::text AS campaign, ?::text AS source, ?::timestamptz AS since) q
+            JOIN rejection r ON r.replayed_at IS NULL
+              AND (q.campaign IS NULL OR r.campaign = q.campaign)
+              AND (q.source IS NULL OR r.source = q.source)
+              AND (q.since IS NULL OR r.rejected_at >= q.since)
+            GROUP BY r.page_id ORDER BY min(r.rejected_at), r.page_id
             """)) {
-      select.setString(1, campaign);
+      Instant since = selection.since();
+      select.setString(1, selection.campaign());
+      select.setString(2, selection.source());
+      select.setTimestamp(3, since == null ? null : Timestamp.from(since));
+      List<OpenPage> pages = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          pages.add(row.getObject(1, UUID.class));
+          pages.add(new OpenPage(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3)));
         }
       }
+      return pages;
     }
-    return pages;
   }
 
-  /** Positions of a page's items that were rejected and not replayed yet. */
+  /**
+   * Positions of a page's items with open rejections, held for this transaction so that nobody
+   * replays them at the same time.
+   */
   public static List<Integer> positions(Connection connection, UUID pageId) throws SQLException {
     List<Integer> positions = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             """
             SELECT position FROM rejection WHERE page_id = ? AND replayed_at IS NULL
-            ORDER BY position
+            ORDER BY position FOR UPDATE
             """)) {
       select.setObject(1, pageId);
       try (ResultSet row = select.executeQuery()) {
@@ -115,7 +144,7 @@ public final class Rejections {
     return positions;
   }
 
-  /** Notes that a rejected item was stored after all; positions count from 0 within the page. */
+  /** Notes that rejected items are stored after all; positions count from 0 within the page. */
   public static void markReplayed(
       Connection connection, UUID pageId, Collection<Integer> positions, Instant at)
       throws SQLException {
@@ -128,6 +157,32 @@ public final class Rejections {
       update.setTimestamp(1, Timestamp.from(at));
       update.setObject(2, pageId);
       update.setArray(3, connection.createArrayOf("int", positions.toArray()));
+      update.executeUpdate();
+    }
+  }
+
+  /** Notes that an item was read again in vain, and why; reason null: that has not changed. */
+  public static void markTried(
+      Connection connection,
+      UUID pageId,
+      int position,
+      @Nullable Reason reason,
+      String detail,
+      Instant at)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            UPDATE rejection r SET tried_at = q.at, reason = coalesce(q.reason, r.reason),
+              detail = CASE WHEN q.reason IS NULL THEN r.detail ELSE q.detail END
+            FROM (SELECT ?::timestamptz AS at, ?::text AS reason, ?::text AS detail) q
+            WHERE r.page_id = ? AND r.position = ? AND r.replayed_at IS NULL
+            """)) {
+      update.setTimestamp(1, Timestamp.from(at));
+      update.setString(2, reason == null ? null : reason.name());
+      update.setString(3, detail);
+      update.setObject(4, pageId);
+      update.setInt(5, position);
       update.executeUpdate();
     }
   }

@@ -32,6 +32,7 @@ public final class RunStore {
   /**
    * One run.
    *
+   * @param slice which targets it reads
    * @param counts of pages stored so far
    * @param error what went wrong, in plain words
    */
@@ -39,6 +40,7 @@ public final class RunStore {
       UUID id,
       String source,
       String campaign,
+      Slice slice,
       State state,
       Instant startedAt,
       @Nullable Instant endedAt,
@@ -46,19 +48,28 @@ public final class RunStore {
       PageCounts counts,
       @Nullable String error) {}
 
+  /** Opens a run of all targets. */
   public static void open(
       Connection connection, UUID id, String source, String campaign, Instant at)
+      throws SQLException {
+    open(connection, id, source, campaign, Slice.ALL, at);
+  }
+
+  public static void open(
+      Connection connection, UUID id, String source, String campaign, Slice slice, Instant at)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
-            INSERT INTO run (id, source, campaign, state, started_at)
-            VALUES (?, ?, ?, 'running', ?)
+            INSERT INTO run (id, source, campaign, state, started_at, slice, slices)
+            VALUES (?, ?, ?, 'running', ?, ?, ?)
             """)) {
       insert.setObject(1, id);
       insert.setString(2, source);
       insert.setString(3, campaign);
       insert.setTimestamp(4, Timestamp.from(at));
+      insert.setInt(5, slice.number());
+      insert.setInt(6, slice.of());
       insert.executeUpdate();
     }
   }
@@ -116,26 +127,6 @@ public final class RunStore {
     }
   }
 
-  /**
-   * Marks earlier runs of the same source and campaign that never ended: their process was killed.
-   * Safe because one run per source and campaign goes at a time.
-   */
-  public static int closeInterrupted(
-      Connection connection, String source, String campaign, Instant at) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            """
-            UPDATE run SET state = 'interrupted', ended_at = ?,
-              error = 'The process ended in mid-run; the next run went on from its cursor.'
-            WHERE source = ? AND campaign = ? AND state = 'running'
-            """)) {
-      update.setTimestamp(1, Timestamp.from(at));
-      update.setString(2, source);
-      update.setString(3, campaign);
-      return update.executeUpdate();
-    }
-  }
-
   /** The newest runs of a source first, at most {@code limit}, started before {@code before}. */
   public static List<Run> latest(
       Connection connection, String source, @Nullable Instant before, int limit)
@@ -176,6 +167,23 @@ public final class RunStore {
     }
   }
 
+  /** The newest run of a source for a campaign that reads all targets. */
+  public static Optional<Run> lastOfAll(Connection connection, String source, String campaign)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT * FROM run WHERE campaign = ? AND source = ? AND slices = 1
+            ORDER BY started_at DESC LIMIT 1
+            """)) {
+      select.setString(1, campaign);
+      select.setString(2, source);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(read(row)) : Optional.empty();
+      }
+    }
+  }
+
   public static Optional<Run> find(Connection connection, UUID id) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement("SELECT * FROM run WHERE id = ?")) {
       select.setObject(1, id);
@@ -191,6 +199,7 @@ public final class RunStore {
         row.getObject("id", UUID.class),
         row.getString("source"),
         row.getString("campaign"),
+        new Slice(row.getInt("slice"), row.getInt("slices")),
         State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
         row.getTimestamp("started_at").toInstant(),
         ended == null ? null : ended.toInstant(),

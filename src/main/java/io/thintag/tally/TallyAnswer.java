@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unattributed posts of {@code within} that belong to no unit of the level
  * @param countedInSeveral how often posts that belong to several units of the level are counted
  *     beyond once
- * @param coverage what the numbers rest on
+ * @param coverage what the numbers rest on; up to twenty seconds old
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -90,7 +90,7 @@ public record TallyAnswer(
    * What was watched by one source: its tag searches and the accounts of the units asked for.
    *
    * @param since first run for the campaign
-   * @param lastDoneAt end of the last run without errors; null: none yet
+   * @param lastDoneAt all targets were last read without errors at or after this; null: not yet
    * @param targets tag searches or accounts read or tried
    * @param watched those of them that were read to their end at least once
    * @param failing targets whose last reading failed: what is there is not observed

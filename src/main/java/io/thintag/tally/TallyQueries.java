@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,8 +24,12 @@ public final class TallyQueries {
   private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
   private final TransactionOperations<Connection> transactions;
 
-  TallyQueries(TransactionOperations<Connection> transactions) {
+  private final RecentCoverage coverage = new RecentCoverage();
+  private final Clock clock;
+
+  TallyQueries(TransactionOperations<Connection> transactions, Clock clock) {
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   /** Figures by unit of a level inside a unit, in Thai dictionary order. */
@@ -40,8 +45,7 @@ public final class TallyQueries {
         });
   }
 
-  private static TallyAnswer answer(Connection connection, TallyQuestion question)
-      throws SQLException {
+  private TallyAnswer answer(Connection connection, TallyQuestion question) throws SQLException {
     List<UnitFigures> units = rows(connection, question, TallyReadSql.ROWS, question.level());
     UnitFigures whole =
         rows(connection, question, TallyReadSql.WHOLE, question.level()).stream()
@@ -63,7 +67,7 @@ public final class TallyQueries {
             whole.platforms()),
         whole.posts() - whole.postsInLevel(),
         inRows - whole.postsInLevel(),
-        SourceCoverage.of(connection, question.campaign(), question.within()),
+        coverage.of(connection, question.campaign(), question.within(), clock.instant()),
         units.stream().map(UnitFigures::row).toList());
   }
 

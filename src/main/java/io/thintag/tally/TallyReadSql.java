@@ -154,9 +154,10 @@ final class TallyReadSql {
 
   static final String AS_OF =
       """
-      SELECT max(coalesce(ended_at, started_at)) FROM run WHERE campaign = ?
+      SELECT max(last_at) FROM watched_slice WHERE campaign = ?
       """;
 
+  /** Of several slices the one read longest ago counts, and each must have been read. */
   static final String COVERAGE =
       """
       WITH target AS (
@@ -183,9 +184,14 @@ final class TallyReadSql {
           min(covered_until) AS covered_until
         FROM watched GROUP BY source
       ), done AS (
-        SELECT source, min(started_at) AS since,
-          max(ended_at) FILTER (WHERE state = 'done') AS last_done_at
-        FROM run WHERE campaign = ? GROUP BY source
+        SELECT source, min(since) AS since, max(done_at) AS last_done_at
+        FROM (
+          SELECT source, min(since) AS since,
+            CASE WHEN bool_and(last_done_at IS NOT NULL)
+              AND (slices = 1 OR count(*) FILTER (WHERE slice > 0) = slices)
+              THEN min(last_done_at) END AS done_at
+          FROM watched_slice WHERE campaign = ? GROUP BY source, slices
+        ) each GROUP BY source
       )
       SELECT d.source, d.since, d.last_done_at, coalesce(b.targets, 0) AS targets,
         coalesce(b.watched, 0) AS watched, coalesce(b.failing, 0) AS failing, b.covered_from,

@@ -24,6 +24,10 @@ final class TallySql {
     return sql.replace(OF_POSTS, OF_PLACES);
   }
 
+  /**
+   * What posts add to roll-ups. What follows only groups and never joins these: planners believe
+   * that they hold one row and would compare each with each.
+   */
   private static final String CHANGED =
       "WITH c AS MATERIALIZED (SELECT c.* "
           + OF_POSTS
@@ -72,11 +76,20 @@ final class TallySql {
             RETURNING campaign, unit_code, platform, account_key, posts
           ),
           newcomers AS (
-            SELECT campaign, unit_code, platform, count(*) AS accounts
-            FROM account_now n JOIN by_account b
-              USING (campaign, unit_code, platform, account_key)
-            WHERE n.posts = b.posts
-            GROUP BY campaign, unit_code, platform
+            SELECT campaign, unit_code, platform, account_key
+            FROM (
+              SELECT campaign, unit_code, platform, account_key, posts FROM account_now
+              UNION ALL
+              SELECT campaign, unit_code, platform, account_key, -posts FROM by_account
+            ) both_counts
+            GROUP BY campaign, unit_code, platform, account_key HAVING sum(posts) = 0
+          ),
+          with_accounts AS (
+            SELECT a.*, 0 AS accounts FROM in_all a
+            UNION ALL
+            SELECT campaign, unit_code, platform, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL,
+              count(*)
+            FROM newcomers GROUP BY campaign, unit_code, platform
           ),
           day_now AS (
             INSERT INTO tally AS t
@@ -99,8 +112,12 @@ final class TallySql {
               last_post_at = greatest(t.last_post_at, excluded.last_post_at)
           )
           INSERT INTO tally_total AS t
-          SELECT a.*, coalesce(n.accounts, 0)
-          FROM in_all a LEFT JOIN newcomers n USING (campaign, unit_code, platform)
+          SELECT campaign, unit_code, platform,
+            sum(posts), sum(fully_tagged), sum(in_province), sum(in_district), sum(in_body),
+            sum(views), sum(views_known), sum(likes), sum(likes_known),
+            sum(comments), sum(comments_known), sum(shares), sum(shares_known),
+            min(first_post_at), max(last_post_at), sum(accounts)
+          FROM with_accounts GROUP BY campaign, unit_code, platform
           ORDER BY campaign, unit_code, platform
           ON CONFLICT (campaign, unit_code, platform) DO UPDATE SET
             posts = t.posts + excluded.posts,
@@ -135,6 +152,26 @@ final class TallySql {
             SELECT campaign, unit_code, platform, count(*) AS accounts
             FROM account_now WHERE posts = 0 GROUP BY campaign, unit_code, platform
           ),
+          with_accounts AS MATERIALIZED (
+            SELECT campaign, unit_code, platform,
+              sum(posts) AS posts, sum(fully_tagged) AS fully_tagged,
+              sum(in_province) AS in_province, sum(in_district) AS in_district,
+              sum(in_body) AS in_body, sum(views) AS views, sum(views_known) AS views_known,
+              sum(likes) AS likes, sum(likes_known) AS likes_known,
+              sum(comments) AS comments, sum(comments_known) AS comments_known,
+              sum(shares) AS shares, sum(shares_known) AS shares_known,
+              sum(accounts) AS accounts
+            FROM (
+              SELECT campaign, unit_code, platform, posts, fully_tagged, in_province, in_district,
+                in_body, views, views_known, likes, likes_known, comments, comments_known, shares,
+                shares_known, 0 AS accounts
+              FROM in_all
+              UNION ALL
+              SELECT campaign, unit_code, platform, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, accounts
+              FROM leavers
+            ) both_counts
+            GROUP BY campaign, unit_code, platform
+          ),
           day_now AS (
             UPDATE tally t SET
               posts = t.posts - d.posts, fully_tagged = t.fully_tagged - d.fully_tagged,
@@ -158,8 +195,8 @@ final class TallySql {
             comments = t.comments - a.comments,
             comments_known = t.comments_known - a.comments_known,
             shares = t.shares - a.shares, shares_known = t.shares_known - a.shares_known,
-            accounts = t.accounts - coalesce(l.accounts, 0)
-          FROM in_all a LEFT JOIN leavers l USING (campaign, unit_code, platform)
+            accounts = t.accounts - a.accounts
+          FROM with_accounts a
           WHERE (t.campaign, t.unit_code, t.platform) = (a.campaign, a.unit_code, a.platform)
           """;
 

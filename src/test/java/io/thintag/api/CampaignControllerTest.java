@@ -39,7 +39,7 @@ class CampaignControllerTest extends ApiTest {
                 + "\"from\":\"2025-03-20\",\"until\":null,\"scope\":\"TH\","
                 + "\"expectedKinds\":[\"อบจ.\",\"ทน.\",\"ทม.\",\"ทต.\",\"อบต.\"],"
                 + "\"dueDates\":[{\"tier\":\"department\",\"date\":\"2025-05-30\"},"
-                + "{\"tier\":\"district\",\"date\":\"2025-06-11\"}],\"version\":1}");
+                + "{\"tier\":\"district\",\"date\":\"2025-06-11\"}],\"captureDays\":null,\"version\":1}");
   }
 
   @Test
@@ -76,6 +76,17 @@ class CampaignControllerTest extends ApiTest {
         .satisfies(isProblem(400, "invalid-campaign"));
   }
 
+  @Test
+  void keepsForHowLongRawAnswersAreKept() throws IOException {
+    String made = campaign("kept", "ทดลอง").replace("\"scope\"", "\"captureDays\":30,\"scope\"");
+    assertThat(send("POST", PATH, made).body()).contains("\"captureDays\":30");
+    assertThat(get(PATH + "/kept").body()).contains("\"captureDays\":30");
+    assertThat(send("PUT", PATH + "/kept", made.replace("30", "3650")).body())
+        .contains("\"captureDays\":3650", "\"version\":2");
+    assertThat(send("PUT", PATH + "/kept", made.replace("30", "null")).body())
+        .contains("\"captureDays\":null");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -97,6 +108,8 @@ class CampaignControllerTest extends ApiTest {
           "scope":"TH"        | "scope":"99"                          | scope
           "expectedKinds":[]  | "expectedKinds":["เทศบาล"]            | expectedKinds[0]
           "dueDates":[]       | "dueDates":[{"tier":"district","date":"2024-01-01"}] | dueDates[0].date
+          "dueDates":[]       | "dueDates":[],"captureDays":0         | captureDays
+          "dueDates":[]       | "dueDates":[],"captureDays":3651      | captureDays
           "dueDates":[]       | "dueDates":[{"tier":"village","date":"2025-05-01"}]  | dueDates[0].tier
           """)
   void namesTheFieldThatIsWrong(String right, String wrong, String field) throws IOException {
@@ -114,14 +127,14 @@ class CampaignControllerTest extends ApiTest {
   void listsCampaignsAsCsv() {
     String head =
         "slug,name,core_tags,companion_tags,place_tags,from,until,scope,expected_kinds,due_dates,"
-            + "version\r\n";
+            + "capture_days,version\r\n";
     HttpResponse<String> answer = get(PATH + ".csv?header=code&bom=false");
     assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
     assertThat(answer.body())
         .startsWith(head)
         .contains(
             "rueanglao-chumchon,เรื่องเล่าจากชุมชน,#เรื่องเล่าจากชุมชน,#มหาดไทย,,2023-05-11,,TH,"
-                + "อบจ. ทน. ทม. ทต. อบต.,,1\r\n");
+                + "อบจ. ทน. ทม. ทต. อบต.,,,1\r\n");
     assertThat(get(PATH, "Accept", "text/csv").body()).startsWith("\uFEFFรหัสแคมเปญ,");
     assertThat(get(PATH, "Accept", "*/*").body()).startsWith("{\"items\":");
   }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -174,10 +175,43 @@ class ImportControllerTest extends ApiTest {
         .contains("\"line\":3,", "จัดรูปแบบคอลัมน์เป็นข้อความ");
   }
 
+  @Test
+  void readsColumnsByWhatSomebodySaysAndShowsWhatTheyWereTakenFor() {
+    String sheet =
+        "ที่อยู่,ข้อความ,วัน,ไลก์\n"
+            + "https://www.facebook.com/11/posts/22,#ของดีบ้านเรา,2 พ.ค. 68,7\n";
+    String map = "ที่อยู่=url,วัน=published_at";
+    String query = "&dryRun=true&map=" + URLEncoder.encode(map, StandardCharsets.UTF_8);
+    assertThat(csv(IMPORTS + query, sheet).body())
+        .contains("\"items\":1,\"stored\":1,")
+        .contains(
+            "\"columns\":[{\"header\":\"ที่อยู่\",\"column\":\"url\"},",
+            "{\"header\":\"ไลก์\",\"column\":\"likes\"}]");
+    assertThat(
+            csv(IMPORTS + "&map=" + URLEncoder.encode("ลิงก์=url", StandardCharsets.UTF_8), sheet))
+        .satisfies(isProblem(400, "invalid-file"))
+        .extracting(HttpResponse::body)
+        .asString()
+        .contains("ไฟล์นี้ไม่มีคอลัมน์ «ลิงก์» ที่ระบุใน map มีแต่: ที่อยู่, ข้อความ, วัน, ไลก์");
+    assertThat(csv(IMPORTS + "&map=" + URLEncoder.encode("วัน=day", StandardCharsets.UTF_8), sheet))
+        .satisfies(isProblem(400, "invalid-parameter"))
+        .extracting(HttpResponse::body)
+        .asString()
+        .contains("จับคู่กับคอลัมน์ «day» ไม่ได้ ใช้ได้เฉพาะ: account_handle");
+    assertThat(form("posts.csv", sheet, "khongdi-banrao", map).body())
+        .contains("\"stored\":1,", "\"rejected\":0,");
+  }
+
   private HttpResponse<String> form(String name, String content, String campaign) {
+    return form(name, content, campaign, "");
+  }
+
+  private HttpResponse<String> form(String name, String content, String campaign, String map) {
     String body =
         "--b\r\nContent-Disposition: form-data; name=\"campaign\"\r\n\r\n"
             + campaign
+            + "\r\n--b\r\nContent-Disposition: form-data; name=\"map\"\r\n\r\n"
+            + map
             + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
             + name
             + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"

@@ -23,7 +23,10 @@ class RunNowTest extends ApiTest {
   @Test
   void startsASourceBesideItsSchedule() {
     assertThat(get("/api/v1/sources").body())
-        .contains("\"state\":\"waiting\"", "\"nextRunAt\":\"2099-01-01T04:00:00+07:00\"");
+        .contains(
+            "\"state\":\"waiting\"",
+            "\"vanished\":[]",
+            "\"nextRunAt\":\"2099-01-01T04:00:00+07:00\"");
 
     HttpResponse<String> answer =
         send("POST", "/api/v1/sources/pretend/run?campaign=khongdi-banrao", null);
@@ -37,6 +40,7 @@ class RunNowTest extends ApiTest {
             () ->
                 assertThat(get("/api/v1/sources/pretend/runs").body())
                     .contains("\"state\":\"done\"", "\"stored\":5"));
+    assertThat(get("/api/v1/sources.csv").body()).contains(",ข้อมูลที่หายไป,");
     assertThat(send("POST", "/api/v1/sources/pretend/run?campaign=nobody", null))
         .satisfies(isProblem(404, "unknown-campaign"));
     assertThat(send("POST", "/api/v1/sources/feed/run", null))

@@ -26,6 +26,7 @@ import io.thintag.store.Decision;
 import io.thintag.store.PostQueries;
 import io.thintag.store.PostQuestion;
 import io.thintag.store.PostView;
+import io.thintag.store.Rejections.Selection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -169,7 +170,8 @@ class DecisionTest extends PipelineTest {
             List.of(new Item.Broken(null, "a fault of ours", 0)), new Cursor("1"), false),
         Cursor.START,
         List.of(exchange(TimelineServer.onePost())));
-    context.getBean(Replayer.class).replay(CAMPAIGN);
+    Selection open = new Selection(CAMPAIGN, null, null);
+    context.getBean(Replayer.class).replay(open);
     String id =
         context
             .getBean(PostQueries.class)
@@ -183,7 +185,7 @@ class DecisionTest extends PipelineTest {
     for (String table : List.of("tally", "tally_total", "tally_account")) {
       execute("DELETE FROM " + table);
     }
-    assertThat(context.getBean(Replayer.class).replay(CAMPAIGN)).isOne();
+    assertThat(context.getBean(Replayer.class).replay(open).stored()).isOne();
     assertThat(posts(KHON_BURI)).isOne();
     assertThat(differences()).isEmpty();
   }

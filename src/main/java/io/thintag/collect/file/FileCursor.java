@@ -5,6 +5,7 @@ import io.thintag.collect.CursorFields;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How far a file has been read.
@@ -21,6 +22,7 @@ record FileCursor(Layout layout, long offset, long line) {
             "csv".equals(fields.get("format")),
             Charset.forName(field(fields, "charset")),
             field(fields, "separator").charAt(0),
+            Optional.ofNullable(fields.get("export")).map(ToolExport::valueOf).orElse(null),
             List.of(field(fields, "columns").split(" ", -1))),
         Long.parseLong(field(fields, "offset")),
         Long.parseLong(field(fields, "line")));
@@ -31,11 +33,13 @@ record FileCursor(Layout layout, long offset, long line) {
   }
 
   Cursor cursor() {
+    ToolExport export = layout.export();
     return CursorFields.none()
         .with("format", layout.csv() ? "csv" : "jsonl")
         .with("charset", layout.charset().name())
         .with("separator", String.valueOf(layout.separator()))
         .with("columns", String.join(" ", layout.columns()))
+        .with("export", export == null ? null : export.name())
         .with("offset", Long.toString(offset))
         .with("line", Long.toString(line))
         .cursor();

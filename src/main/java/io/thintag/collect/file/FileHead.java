@@ -22,14 +22,28 @@ final class FileHead {
   private FileHead() {}
 
   /** Opens a file: what follows is its first record of data. */
-  static FileCursor open(Window window, boolean csv) throws SourceException {
+  static FileCursor open(Window window, boolean csv, ColumnMap map) throws SourceException {
     window.grow();
     if (window.size() == 0) {
       throw unreadable(window, "the file is empty", csv);
     }
-    Charset charset = charset(window, csv);
-    Layout layout = new Layout(csv, charset, ',', List.of());
-    return csv ? withHeader(window, layout) : firstObject(window, layout);
+    Layout layout = new Layout(csv, charset(window, csv), ',', null, List.of());
+    return csv ? withHeader(window, layout, map) : firstObject(window, layout);
+  }
+
+  /** The first line of a CSV file and what was made of it. */
+  static Headings headings(Window window, ColumnMap map) throws SourceException {
+    window.grow();
+    String header = header(new Records(window, plain(window), 1));
+    return headings(window, CsvFields.of(header, CsvFields.separator(header)), map);
+  }
+
+  private static Layout plain(Window window) throws SourceException.Unreadable {
+    return new Layout(true, charset(window, true), ',', null, List.of());
+  }
+
+  private static String header(Records records) throws SourceException {
+    return records.next().map(Records.Entry::text).orElse("");
   }
 
   private static Charset charset(Window window, boolean csv) throws SourceException.Unreadable {
@@ -69,15 +83,25 @@ final class FileHead {
     return cut ? Arrays.copyOf(bytes, end - 1) : bytes;
   }
 
-  private static FileCursor withHeader(Window window, Layout layout) throws SourceException {
+  private static FileCursor withHeader(Window window, Layout layout, ColumnMap map)
+      throws SourceException {
     Records records = new Records(window, layout, 1);
-    String header = records.next().map(Records.Entry::text).orElse("");
+    String header = header(records);
     char separator = CsvFields.separator(header);
-    List<String> columns = CsvFields.of(header, separator).stream().map(Columns::named).toList();
-    if (header.length() > LONGEST_HEADER || !Columns.suffice(columns)) {
+    Headings headings = headings(window, CsvFields.of(header, separator), map);
+    if (header.length() > LONGEST_HEADER || !headings.suffice()) {
       throw unreadable(window, "no such columns in the first line", true);
     }
-    return new FileCursor(layout.with(separator, columns), window.offset(), records.line());
+    return new FileCursor(layout.with(separator, headings), window.offset(), records.line());
+  }
+
+  private static Headings headings(Window window, List<String> headers, ColumnMap map)
+      throws SourceException.Unreadable {
+    try {
+      return Headings.of(headers, map);
+    } catch (IllegalArgumentException e) {
+      throw new SourceException.Unreadable(String.valueOf(e.getMessage()), window.file(), e);
+    }
   }
 
   private static FileCursor firstObject(Window window, Layout layout)

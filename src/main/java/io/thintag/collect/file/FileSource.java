@@ -1,6 +1,7 @@
 package io.thintag.collect.file;
 
 import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
 import io.thintag.collect.Cursor;
 import io.thintag.collect.Item;
 import io.thintag.collect.Query;
@@ -9,14 +10,14 @@ import io.thintag.collect.SourceException;
 import io.thintag.collect.SourcePage;
 import io.thintag.collect.Wire;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file of posts: CSV with a header in English or Thai, or one JSON object a line. It is read in
- * parts, so that its length does not matter and a broken import goes on where it stopped.
+ * A file of posts: CSV with a header in English or Thai, the CSV of 4CAT, or one JSON object a
+ * line, Zeeschuimer's among them. It is read in parts, so that its length does not matter and a
+ * broken import goes on where it stopped.
  */
 final class FileSource implements Source {
   private final JsonMapper json;
@@ -32,16 +33,17 @@ final class FileSource implements Source {
     if (!(query instanceof Query.File file)) {
       throw new IllegalArgumentException("import takes no " + query.getClass().getSimpleName());
     }
+    ColumnMap map = ColumnMap.parse(file.columns());
     Window window;
     FileCursor state;
     if (cursor.isStart()) {
       window = new Window(file.address(), wire, 0);
-      state = FileHead.open(window, isCsv(file));
+      state = FileHead.open(window, isCsv(file), map);
     } else {
       state = FileCursor.of(cursor);
       window = new Window(file.address(), wire, state.offset());
     }
-    return read(window, state);
+    return read(window, state, map);
   }
 
   private static boolean isCsv(Query.File file) {
@@ -52,59 +54,53 @@ final class FileSource implements Source {
     };
   }
 
-  private SourcePage read(Window window, FileCursor state) throws SourceException {
+  private SourcePage read(Window window, FileCursor state, ColumnMap map) throws SourceException {
     Records records = new Records(window, state.layout(), state.line());
     List<Item> items = new ArrayList<>();
     boolean more = true;
     for (int read = 0; more && read < rows; read++) {
       Optional<Records.Entry> entry = records.next();
       more = entry.isPresent();
-      entry.flatMap(each -> item(each, state.layout(), window)).ifPresent(items::add);
+      entry.flatMap(each -> item(each, state.layout(), map, window)).ifPresent(items::add);
     }
     FileCursor next = new FileCursor(state.layout(), window.offset(), records.line());
     return new SourcePage(items, next.cursor(), more);
   }
 
-  private Optional<Item> item(Records.Entry entry, Layout layout, Window window) {
+  private Optional<Item> item(Records.Entry entry, Layout layout, ColumnMap map, Window window) {
     if (!entry.trouble().isEmpty()) {
-      return Optional.of(broken(entry, entry.trouble()));
+      return Optional.of(broken(null, entry, entry.trouble()));
     }
     if (entry.text().isBlank()) {
       return Optional.empty();
     }
-    Optional<Map<String, String>> cells =
-        layout.csv() ? csv(entry.text(), layout) : JsonCells.of(entry.text(), json);
-    return Optional.of(
-        cells
-            .map(told -> new Row(told, entry.line(), window.at()).item())
-            .orElseGet(
-                () ->
-                    broken(
-                        entry,
-                        layout.csv()
-                            ? "the row does not have as many fields as the header"
-                            : "the line is no JSON object")));
+    return Optional.of(layout.csv() ? row(entry, layout, window) : object(entry, map, window));
   }
 
-  private static Item broken(Records.Entry entry, String reason) {
-    return new Item.Broken(null, reason, (int) entry.line());
+  private static Item row(Records.Entry entry, Layout layout, Window window) {
+    return layout
+        .cells(entry.text())
+        .map(cells -> new Row(cells, entry.line(), window.at()).item())
+        .orElseGet(() -> broken(null, entry, "the row does not have as many fields as the header"));
   }
 
-  private static Optional<Map<String, String>> csv(String text, Layout layout) {
-    List<String> fields = CsvFields.of(text, layout.separator());
-    List<String> columns = layout.columns();
-    boolean surplus =
-        fields.size() > columns.size()
-            && fields.subList(columns.size(), fields.size()).stream().anyMatch(f -> !f.isBlank());
-    if (surplus) {
-      return Optional.empty();
+  private Item object(Records.Entry entry, ColumnMap map, Window window) {
+    Optional<JsonNode> object = JsonCells.object(entry.text(), json);
+    if (object.isEmpty()) {
+      return broken(null, entry, "the line is no JSON object");
     }
-    Map<String, String> cells = new HashMap<>();
-    for (int i = 0; i < Math.min(fields.size(), columns.size()); i++) {
-      if (!columns.get(i).isEmpty()) {
-        cells.putIfAbsent(columns.get(i), CsvFields.restored(fields.get(i)));
-      }
+    JsonNode node = object.get();
+    if (!Captured.isOne(node)) {
+      return new Row(JsonCells.of(node, map), entry.line(), window.at()).item();
     }
-    return Optional.of(cells);
+    try {
+      return new Row(Captured.cells(node), entry.line(), window.at()).item();
+    } catch (IllegalArgumentException e) {
+      return broken(Captured.id(node).orElse(null), entry, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Item broken(@Nullable String id, Records.Entry entry, String reason) {
+    return new Item.Broken(id, reason, (int) entry.line());
   }
 }

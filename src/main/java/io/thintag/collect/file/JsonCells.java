@@ -14,33 +14,46 @@ import java.util.StringJoiner;
  * own.
  */
 final class JsonCells {
+  private static final Argument<JsonNode> TREE = Argument.of(JsonNode.class);
+
   private JsonCells() {}
 
   /** Reads a line; empty if it is no JSON object. */
-  static Optional<Map<String, String>> of(String line, JsonMapper json) {
+  static Optional<JsonNode> object(String line, JsonMapper json) {
     try {
-      JsonNode node = json.readValue(line, Argument.of(JsonNode.class));
-      if (node == null || !node.isObject()) {
-        return Optional.empty();
-      }
-      Map<String, String> cells = new HashMap<>();
-      add(cells, "", node);
-      return Optional.of(cells);
+      return Optional.ofNullable(json.readValue(line, TREE)).filter(JsonNode::isObject);
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private static void add(Map<String, String> cells, String prefix, JsonNode object) {
+  /** The cells of an object by column. Where two names mean one, the surer counts. */
+  static Map<String, String> of(JsonNode object, ColumnMap map) {
+    Map<String, String> cells = new HashMap<>();
+    add(cells, new HashMap<>(), map, "", object);
+    return cells;
+  }
+
+  private static void add(
+      Map<String, String> cells,
+      Map<String, Integer> ranks,
+      ColumnMap map,
+      String prefix,
+      JsonNode object) {
     for (Map.Entry<String, JsonNode> field : object.entries()) {
       JsonNode value = field.getValue();
       if (value.isObject() && prefix.isEmpty()) {
-        add(cells, field.getKey() + ".", value);
+        add(cells, ranks, map, field.getKey() + ".", value);
         continue;
       }
-      String column = Columns.named(prefix + field.getKey());
-      if (!column.isEmpty() && !value.isNull() && !value.isObject()) {
-        cells.putIfAbsent(column, text(value));
+      Columns.Meant meant = Headings.meant(prefix + field.getKey(), map);
+      boolean surer =
+          meant.rank() < ranks.getOrDefault(meant.column(), Integer.MAX_VALUE)
+              && !value.isNull()
+              && !value.isObject();
+      if (surer) {
+        cells.put(meant.column(), text(value));
+        ranks.put(meant.column(), meant.rank());
       }
     }
   }

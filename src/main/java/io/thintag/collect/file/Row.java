@@ -2,7 +2,6 @@ package io.thintag.collect.file;
 
 import io.thintag.collect.Item;
 import io.thintag.collect.text.WebAddress;
-import io.thintag.collect.text.WrittenDate;
 import io.thintag.post.Account;
 import io.thintag.post.Engagement;
 import io.thintag.post.MediaKind;
@@ -92,8 +91,20 @@ record Row(Map<String, String> cells, long line, Instant readAt) {
             count(Columns.LIKES),
             count(Columns.COMMENTS),
             count(Columns.SHARES)),
-        MediaKind.UNKNOWN,
+        media(),
         yes(Columns.REPOST));
+  }
+
+  /** A hint at best: a word that means nothing to us is no fault of the row. */
+  private MediaKind media() {
+    return switch (cell(Columns.MEDIA).orElse("").toLowerCase(Locale.ROOT)) {
+      case "photo", "image", "picture", "รูปภาพ", "ภาพ" -> MediaKind.IMAGE;
+      case "video", "reel", "clip", "native video", "คลิป", "วิดีโอ" -> MediaKind.VIDEO;
+      case "text", "status", "ข้อความ" -> MediaKind.TEXT;
+      case "link", "ลิงก์" -> MediaKind.LINK;
+      case "audio", "เสียง" -> MediaKind.AUDIO;
+      default -> MediaKind.UNKNOWN;
+    };
   }
 
   private Optional<URI> address() {
@@ -128,7 +139,7 @@ record Row(Map<String, String> cells, long line, Instant readAt) {
     return cell(column)
         .map(
             text ->
-                WrittenDate.parse(text)
+                CellTime.parse(text)
                     .orElseThrow(
                         () -> new IllegalArgumentException(column + " is no date: " + text)));
   }

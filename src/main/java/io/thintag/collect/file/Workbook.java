@@ -11,9 +11,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -41,34 +41,43 @@ public final class Workbook {
   private final JsonMapper json;
   private final URI file;
 
-  private Workbook(JsonMapper json, URI file) {
+  private final ColumnMap map;
+  private String mistaken = "";
+
+  private Workbook(JsonMapper json, URI file, ColumnMap map) {
     this.json = json;
     this.file = file;
+    this.map = map;
   }
 
   /**
    * Writes the first sheet that has the columns of an import as JSON Lines.
    *
+   * @return what its columns were taken for
    * @throws SourceException.Unreadable if it is no workbook, holds no such sheet or is too large
    */
-  public static void toJsonLines(Path workbook, Path lines, JsonMapper json)
-      throws SourceException.Unreadable {
-    new Workbook(json, URI.create("import:workbook")).write(workbook, lines);
+  public static List<TakenColumn> toJsonLines(
+      Path workbook, Path lines, JsonMapper json, ColumnMap map) throws SourceException.Unreadable {
+    return new Workbook(json, URI.create("import:workbook"), map).write(workbook, lines);
   }
 
-  private void write(Path workbook, Path lines) throws SourceException.Unreadable {
+  private List<TakenColumn> write(Path workbook, Path lines) throws SourceException.Unreadable {
     checkSize(workbook);
     try (ReadableWorkbook book =
             new ReadableWorkbook(workbook.toFile(), new ReadingOptions(true, true));
         BufferedWriter out = Files.newBufferedWriter(lines, UTF_8)) {
       for (Sheet sheet : book.getSheets().toList()) {
-        if (write(sheet, out)) {
-          return;
+        Optional<Headings> headings = write(sheet, out);
+        if (headings.isPresent()) {
+          return headings.get().taken();
         }
       }
     } catch (IOException | UncheckedIOException | ExcelReaderException e) {
       throw new SourceException.Unreadable(
           "this is no workbook that can be read: " + e.getMessage(), file, e);
+    }
+    if (!mistaken.isEmpty()) {
+      throw new SourceException.Unreadable(mistaken, file);
     }
     throw new SourceException.Unreadable(
         "no sheet has such columns within its first "
@@ -91,36 +100,42 @@ public final class Workbook {
     }
   }
 
-  private boolean write(Sheet sheet, BufferedWriter out) throws IOException {
+  private Optional<Headings> write(Sheet sheet, BufferedWriter out) throws IOException {
     try (Stream<Row> stream = sheet.openStream()) {
-      List<String> columns = List.of();
+      Optional<Headings> headings = Optional.empty();
       int line = 1;
       for (Iterator<Row> rows = stream.iterator(); rows.hasNext(); ) {
         Row row = rows.next();
-        if (columns.isEmpty()) {
+        if (headings.isEmpty()) {
           if (row.getRowNum() > HEADER_WITHIN) {
-            return false;
+            return headings;
           }
-          List<String> named = SheetCells.of(row).stream().map(Columns::named).toList();
-          columns = Columns.suffice(named) ? named : columns;
+          headings = headings(SheetCells.of(row));
         } else {
           for (; line < row.getRowNum(); line++) {
             out.write('\n');
           }
-          out.write(json.writeValueAsString(cells(columns, SheetCells.of(row))));
+          out.write(json.writeValueAsString(cells(headings.get(), SheetCells.of(row))));
         }
       }
-      return !columns.isEmpty();
+      return headings;
     }
   }
 
-  private static Map<String, String> cells(List<String> columns, List<String> texts) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    for (int i = 0; i < Math.min(columns.size(), texts.size()); i++) {
-      if (!columns.get(i).isEmpty() && !texts.get(i).isBlank()) {
-        cells.putIfAbsent(columns.get(i), CsvFields.restored(texts.get(i)));
-      }
+  /** What a row says if it is the header: titles and notes stand above it. */
+  private Optional<Headings> headings(List<String> texts) {
+    try {
+      return Optional.of(Headings.of(texts, map)).filter(Headings::suffice);
+    } catch (IllegalArgumentException e) {
+      boolean wide = texts.stream().filter(text -> !text.isBlank()).count() > 1;
+      mistaken = mistaken.isEmpty() && wide ? String.valueOf(e.getMessage()) : mistaken;
+      return Optional.empty();
     }
+  }
+
+  private static Map<String, String> cells(Headings headings, List<String> texts) {
+    Map<String, String> cells = Layout.cells(headings.columns(), headings.export(), texts);
+    cells.values().removeIf(String::isBlank);
     return cells;
   }
 }

@@ -92,11 +92,14 @@ class WorkbookTest {
   @Test
   void saysWhatIsWrongWithAFileThatIsNoSuchWorkbook() throws IOException {
     Path text = Files.writeString(folder.resolve("text.xlsx"), "PK no zip at all");
-    assertThatThrownBy(() -> io.thintag.collect.file.Workbook.toJsonLines(text, lines(), JSON))
+    assertThatThrownBy(
+            () -> io.thintag.collect.file.Workbook.toJsonLines(text, lines(), JSON, ColumnMap.NONE))
         .isInstanceOf(SourceException.Unreadable.class)
         .hasMessageContaining("no workbook");
     Path other = write(book -> book.newWorksheet("a").value(0, 0, "ไม่มีหัวตาราง"));
-    assertThatThrownBy(() -> io.thintag.collect.file.Workbook.toJsonLines(other, lines(), JSON))
+    assertThatThrownBy(
+            () ->
+                io.thintag.collect.file.Workbook.toJsonLines(other, lines(), JSON, ColumnMap.NONE))
         .isInstanceOf(SourceException.Unreadable.class)
         .hasMessageContaining("ลิงก์");
   }
@@ -117,7 +120,7 @@ class WorkbookTest {
 
   private List<Item> items(Consumer<Workbook> content) throws Exception {
     Path lines = lines();
-    io.thintag.collect.file.Workbook.toJsonLines(write(content), lines, JSON);
+    io.thintag.collect.file.Workbook.toJsonLines(write(content), lines, JSON, ColumnMap.NONE);
     return new FileSource(JSON, 100)
         .fetch(
             new Query.File(URI.create("import:test"), "jsonl"),

@@ -56,8 +56,8 @@ final class WiresTest {
               "feed",
               "page",
               "import",
-              "tiktok",
-              "link");
+              "link",
+              "sheet");
       assertThat(context.getBeansOfType(PageSite.class))
           .containsExactly(
               new PageSite(
