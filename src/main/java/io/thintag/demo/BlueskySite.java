@@ -3,7 +3,6 @@ package io.thintag.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,42 +13,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Bluesky: sessions, the search and single posts. A session lasts ten minutes, so that a long
- * demonstration meets {@code ExpiredToken} and opens another one.
- */
+/** Bluesky: sessions, the search and single posts. */
 final class BlueskySite implements Platform {
-  static final String IDENTIFIER = "demo.bsky.example";
-  private static final Duration SESSION = Duration.ofMinutes(10);
-  private static final String ACCESS = "demo-access-";
-  private static final String REFRESH = "demo-refresh-";
   private static final int USUAL = 25;
   private static final int MOST = 100;
 
   private final DemoWorld world;
-  private final Clock clock;
+  private final BlueskySessions sessions;
   private final Map<String, DemoPost> posts = new HashMap<>();
 
   BlueskySite(DemoWorld world, Clock clock) {
     this.world = world;
-    this.clock = clock;
+    this.sessions = new BlueskySessions(clock);
     world.of(Network.BLUESKY).forEach(post -> posts.put(post.nativeId(), post));
-  }
-
-  @Override
-  public Set<String> everything() {
-    return Arrays.stream(DemoCampaign.values())
-        .flatMap(campaign -> campaign.coreTags().stream())
-        .map(BlueskySite::mark)
-        .collect(Collectors.toSet());
-  }
-
-  private static String mark(OrderedTag tag) {
-    return "bluesky #" + tag;
   }
 
   @Override
@@ -57,12 +35,12 @@ final class BlueskySite implements Platform {
     String method = visit.segment(2);
     String bearer = visit.sent().authorization().replaceFirst("^Bearer ", "");
     if (method.equals("com.atproto.server.createSession")) {
-      return login(visit.sent());
+      return sessions.open(visit.sent());
     }
     if (method.equals("com.atproto.server.refreshSession")) {
-      return bearer.startsWith(REFRESH) ? session() : error(401, "InvalidToken");
+      return sessions.renew(bearer);
     }
-    Optional<Answer> refused = refused(bearer);
+    Optional<Answer> refused = sessions.refusal(bearer);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -73,40 +51,7 @@ final class BlueskySite implements Platform {
     };
   }
 
-  private Answer login(Visit.Sent sent) {
-    boolean known =
-        sent.method().equals("POST")
-            && sent.body().contains('"' + IDENTIFIER + '"')
-            && sent.body().contains('"' + SECRET + '"');
-    return known ? session() : error(401, "AuthenticationRequired");
-  }
-
-  private Answer session() {
-    long now = clock.instant().getEpochSecond();
-    return Answer.json(
-        200,
-        Json.object(
-            "did",
-            "did:plc:" + Letters.small(24, 1),
-            "handle",
-            IDENTIFIER,
-            "accessJwt",
-            ACCESS + now,
-            "refreshJwt",
-            REFRESH + now));
-  }
-
-  private Optional<Answer> refused(String bearer) {
-    if (!bearer.matches(ACCESS + "\\d{1,12}")) {
-      return Optional.of(error(401, "AuthMissing"));
-    }
-    Instant opened = Instant.ofEpochSecond(Long.parseLong(bearer.substring(ACCESS.length())));
-    return opened.plus(SESSION).isBefore(clock.instant())
-        ? Optional.of(error(400, "ExpiredToken"))
-        : Optional.empty();
-  }
-
-  private static Answer error(int status, String name) {
+  static Answer error(int status, String name) {
     return Answer.json(status, Json.object("error", name, "message", "Not possible: " + name));
   }
 
@@ -128,10 +73,7 @@ final class BlueskySite implements Platform {
     int to = Math.min(all.size(), from + visit.number("limit", USUAL, MOST));
     boolean last = to == all.size();
     List<DemoPost> shown = all.subList(from, to);
-    Answer answer = posts(shown, visit.phase(), last ? null : Integer.toString(to));
-    return tag.isPresent() && Platform.reachesStart(shown, last)
-        ? answer.reading(mark(tag.get()))
-        : answer;
+    return posts(shown, visit.phase(), last ? null : Integer.toString(to));
   }
 
   private static Instant bound(Visit visit, String name, Instant otherwise) {

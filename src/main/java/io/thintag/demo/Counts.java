@@ -22,6 +22,7 @@ final class Counts {
       // Facebook leaves the field out where nobody has shared.
       case DemoPost.FACEBOOK ->
           new Engagement(null, more, more / 7, more < 5 ? null : Long.valueOf(more / 5));
+      case DemoPost.TIKTOK -> new Engagement(more * 23, more, more / 6, more / 9);
       case DemoPost.BLUESKY -> new Engagement(null, more, more / 7, more / 5);
       // The likes may be hidden.
       case DemoPost.INSTAGRAM ->

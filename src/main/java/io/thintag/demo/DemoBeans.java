@@ -29,8 +29,6 @@ final class DemoBeans {
         world,
         clock,
         new DemoServer.Options(
-            settings.port(),
-            settings.movesOn(),
-            Optional.of(home.folder().resolve("demo.properties"))));
+            settings.port(), Optional.of(home.folder().resolve("demo.properties"))));
   }
 }

@@ -4,20 +4,15 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.thintag.area.Gazetteer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,13 +25,12 @@ import org.slf4j.LoggerFactory;
  * other platforms, each below its own name.
  *
  * <p>In phase 0 everything is as first published. In phase 1 edits, deletions and grown counts are
- * visible. It moves on when told to, or by itself once all of it has been read.
+ * visible. It moves on when told to.
  */
 public final class DemoServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DemoServer.class);
   private static final String HOST = "127.0.0.1";
   private static final int THREADS = 4;
-  private static final int LARGEST_BODY = 100_000;
 
   static {
     // Head and body leave in two packets; with Nagle's algorithm each answer would take 40 ms.
@@ -49,8 +43,6 @@ public final class DemoServer implements AutoCloseable {
   private final DemoMemory memory;
   private final DemoWorld world;
   private final AtomicInteger phase;
-  private final Set<String> unread = ConcurrentHashMap.newKeySet();
-  private final boolean movesOn;
 
   private DemoServer(HttpServer http, DemoWorld world, Clock clock, Options options) {
     this.http = http;
@@ -58,8 +50,6 @@ public final class DemoServer implements AutoCloseable {
     this.world = world;
     this.memory = new DemoMemory(options.memory(), world, http.getAddress().getPort());
     this.phase = new AtomicInteger(memory.phase());
-    this.movesOn = options.movesOn();
-    this.unread.addAll(site.everything());
     this.threads =
         Executors.newFixedThreadPool(
             THREADS,
@@ -74,11 +64,10 @@ public final class DemoServer implements AutoCloseable {
    * How a server behaves.
    *
    * @param port 0: any free one
-   * @param movesOn true: phase 1 begins by itself once everything has been read
    * @param memory file that remembers over restarts which world this is and its phase; nothing:
    *     each start begins with phase 0
    */
-  public record Options(int port, boolean movesOn, Optional<Path> memory) {}
+  public record Options(int port, Optional<Path> memory) {}
 
   /**
    * Starts serving a world.
@@ -168,7 +157,7 @@ public final class DemoServer implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      send(exchange, answer(exchange));
+      answer(exchange).sendTo(exchange);
     } catch (IOException e) {
       LOG.debug("A visitor of the demo server went away", e);
       throw e;
@@ -177,58 +166,9 @@ public final class DemoServer implements AutoCloseable {
 
   private Answer answer(HttpExchange exchange) throws IOException {
     try {
-      Answer answer = site.answer(visit(exchange));
-      if (answer.status() == 200) {
-        answer.read().forEach(this::read);
-      }
-      return answer;
+      return site.answer(Visit.of(exchange, uri(), phase()));
     } catch (IllegalArgumentException e) {
       return Answer.of(400, "text/plain", new byte[0]);
-    }
-  }
-
-  private Visit visit(HttpExchange exchange) throws IOException {
-    URI uri = exchange.getRequestURI();
-    String host = exchange.getRequestHeaders().getFirst("Host");
-    List<String> path =
-        Arrays.stream(uri.getRawPath().split("/"))
-            .filter(segment -> !segment.isEmpty())
-            .map(Addresses::decode)
-            .toList();
-    String origin = host == null ? uri().toString() : "http://" + host;
-    return new Visit(
-        origin, path, Addresses.parameters(uri.getRawQuery()), sent(exchange), phase());
-  }
-
-  private static Visit.Sent sent(HttpExchange exchange) throws IOException {
-    String query = exchange.getRequestURI().getRawQuery();
-    String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-    return new Visit.Sent(
-        exchange.getRequestMethod(),
-        query == null ? "" : query,
-        authorization == null ? "" : authorization,
-        new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), StandardCharsets.UTF_8));
-  }
-
-  private void read(String mark) {
-    if (unread.remove(mark) && unread.isEmpty() && movesOn) {
-      advance();
-    }
-  }
-
-  private static void send(HttpExchange exchange, Answer answer) throws IOException {
-    answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-    String known = exchange.getRequestHeaders().getFirst("If-None-Match");
-    if (answer.status() == 200 && known != null && known.equals(answer.headers().get("ETag"))) {
-      exchange.sendResponseHeaders(304, -1);
-      return;
-    }
-    exchange.sendResponseHeaders(
-        answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-    if (answer.body().length > 0) {
-      try (OutputStream out = exchange.getResponseBody()) {
-        out.write(answer.body());
-      }
     }
   }
 

@@ -5,7 +5,6 @@ import io.thintag.demo.Office.Medium;
 import io.thintag.post.Engagement;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,17 +28,6 @@ final class FacebookSite implements Platform {
   FacebookSite(DemoWorld world) {
     this.world = world;
     world.offices(Medium.FACEBOOK).forEach(page -> pages.put(page.author().nativeId(), page));
-  }
-
-  @Override
-  public Set<String> everything() {
-    Set<String> marks = new HashSet<>();
-    pages.values().stream().filter(page -> !page.isHidden()).forEach(page -> marks.add(mark(page)));
-    return marks;
-  }
-
-  private static String mark(Office page) {
-    return "facebook " + page.author().nativeId();
   }
 
   @Override
@@ -89,10 +77,8 @@ final class FacebookSite implements Platform {
     int to = Math.min(posts.size(), from + visit.number("limit", USUAL, MOST));
     String next = to == posts.size() ? null : GraphAnswers.cursor(place.charAt(0) + "" + to);
     List<DemoPost> shown = posts.subList(from, to);
-    Answer answer =
-        GraphAnswers.listed(
-            visit, shown.stream().map(post -> post(page, post, visit.phase())).toList(), next);
-    return Platform.reachesStart(shown, next == null) ? answer.reading(mark(page)) : answer;
+    return GraphAnswers.listed(
+        visit, shown.stream().map(post -> post(page, post, visit.phase())).toList(), next);
   }
 
   private Map<String, @Nullable Object> post(Office page, DemoPost post, int phase) {

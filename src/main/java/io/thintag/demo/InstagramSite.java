@@ -6,11 +6,9 @@ import io.thintag.post.Engagement;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,23 +35,6 @@ final class InstagramSite implements Platform {
   InstagramSite(DemoWorld world) {
     this.world = world;
     world.offices(Medium.INSTAGRAM).forEach(each -> accounts.put(each.author().handle(), each));
-  }
-
-  @Override
-  public Set<String> everything() {
-    Set<String> marks = new HashSet<>();
-    accounts.values().forEach(account -> marks.add(mark(account)));
-    marks.add(mark(OrderedTag.GOOD_THINGS));
-    marks.add(mark(OrderedTag.LOCAL_TRAVEL));
-    return marks;
-  }
-
-  private static String mark(Office account) {
-    return "instagram " + account.author().nativeId();
-  }
-
-  private static String mark(OrderedTag tag) {
-    return "instagram #" + tag;
   }
 
   @Override
@@ -116,8 +97,7 @@ final class InstagramSite implements Platform {
     boolean last = to == all.size();
     String next =
         last && from == 0 ? null : last ? after : GraphAnswers.cursor(Integer.toString(to));
-    Answer answer = GraphAnswers.listed(visit, media(all.subList(from, to), visit.phase()), next);
-    return last ? answer.reading(mark(tag)) : answer;
+    return GraphAnswers.listed(visit, media(all.subList(from, to), visit.phase()), next);
   }
 
   private Answer top(OrderedTag tag, Visit visit) {
@@ -167,10 +147,8 @@ final class InstagramSite implements Platform {
             GraphAnswers.list(
                 media(shown, visit.phase()),
                 last ? null : GraphAnswers.cursor(Integer.toString(to))));
-    Answer answer =
-        GraphAnswers.withUsage(
-            Answer.json(200, Json.object("business_discovery", found, "id", ASKER)));
-    return Platform.reachesStart(shown, last) ? answer.reading(mark(account)) : answer;
+    return GraphAnswers.withUsage(
+        Answer.json(200, Json.object("business_discovery", found, "id", ASKER)));
   }
 
   private List<Map<String, @Nullable Object>> media(List<DemoPost> posts, int phase) {

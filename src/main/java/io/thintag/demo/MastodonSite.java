@@ -1,7 +1,6 @@
 package io.thintag.demo;
 
 import io.thintag.demo.Timeline.Entry;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +67,7 @@ final class MastodonSite {
     if (!page.isEmpty()) {
       answer = answer.with("Link", link(visit, page));
     }
-    return tag.isPresent() && reachesStart(tag.get(), page)
-        ? answer.reading(mark(base, tag.get()))
-        : answer;
+    return answer;
   }
 
   private List<Entry> page(Visit visit, OrderedTag tag) {
@@ -112,17 +109,5 @@ final class MastodonSite {
     }
     return "<%smax_id=%d>; rel=\"next\", <%smin_id=%d>; rel=\"prev\""
         .formatted(address, page.get(page.size() - 1).id(), address, page.get(0).id());
-  }
-
-  private static boolean reachesStart(OrderedTag tag, List<Entry> page) {
-    return page.isEmpty()
-        || Arrays.stream(DemoCampaign.values())
-            .filter(campaign -> campaign.coreTags().contains(tag))
-            .noneMatch(campaign -> campaign.covers(page.get(page.size() - 1).post().publishedAt()));
-  }
-
-  /** Says that a timeline was read to its end. */
-  static String mark(String base, OrderedTag tag) {
-    return base + "#" + tag;
   }
 }

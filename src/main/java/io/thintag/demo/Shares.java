@@ -27,7 +27,7 @@ final class Shares {
   static int of(Medium medium, int posts) {
     return switch (medium) {
       case CHANNEL -> posts * 110 / 1_000;
-      case FACEBOOK -> posts * 420 / 1_000;
+      case FACEBOOK -> posts * 405 / 1_000;
       case INSTAGRAM -> posts * 94 / 1_000;
       case PAGE -> posts * 40 / 1_000;
       case FEED -> posts - others(posts);

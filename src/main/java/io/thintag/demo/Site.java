@@ -6,10 +6,8 @@ import io.thintag.demo.Office.Medium;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Everything behind the one address: finds the answer to a visit. */
 final class Site {
@@ -91,25 +89,6 @@ final class Site {
     }
   }
 
-  /** Marks of all that a full first collection reads. */
-  Set<String> everything() {
-    Set<String> marks = new HashSet<>();
-    offices.forEach(
-        (path, office) -> {
-          if (office.medium() != Medium.CHANNEL || office.hasWatchedFeed()) {
-            marks.add(path);
-          }
-        });
-    platforms.values().forEach(platform -> marks.addAll(platform.everything()));
-    marks.addAll(articles.keySet());
-    for (DemoCampaign campaign : DemoCampaign.values()) {
-      for (OrderedTag tag : campaign.coreTags()) {
-        fediverse.keySet().forEach(base -> marks.add(MastodonSite.mark(base, tag)));
-      }
-    }
-    return marks;
-  }
-
   List<Office> offices() {
     List<Office> all = new ArrayList<>();
     for (Medium medium : Medium.values()) {
@@ -152,12 +131,12 @@ final class Site {
             : visit.segment(2).equals("feed") && visit.path().size() == 3 ? path + "/" : path;
     Office office = offices.get(key);
     if (office != null) {
-      return publication(office, visit).reading(key);
+      return publication(office, visit);
     }
     DemoPost article = articles.get(path);
     return article == null
         ? wordPress.answer(visit).orElseGet(Answer::notFound)
-        : article(visit, article).reading(path);
+        : article(visit, article);
   }
 
   private Answer publication(Office office, Visit visit) {

@@ -2,13 +2,10 @@ package io.thintag.demo;
 
 import io.thintag.demo.DemoPost.Lot;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +21,6 @@ final class ThreadsSite implements Platform {
 
   ThreadsSite(DemoWorld world) {
     this.world = world;
-  }
-
-  @Override
-  public Set<String> everything() {
-    return Arrays.stream(DemoCampaign.values())
-        .flatMap(campaign -> campaign.coreTags().stream())
-        .map(ThreadsSite::mark)
-        .collect(Collectors.toSet());
-  }
-
-  private static String mark(OrderedTag tag) {
-    return "threads #" + tag;
   }
 
   @Override
@@ -70,14 +55,10 @@ final class ThreadsSite implements Platform {
     int to = Math.min(all.size(), from + visit.number("limit", USUAL, MOST));
     boolean last = to == all.size();
     List<DemoPost> shown = all.subList(from, to);
-    Answer answer =
-        GraphAnswers.listed(
-            visit,
-            shown.stream().map(post -> post(post, visit.phase())).toList(),
-            last ? null : GraphAnswers.cursor(Integer.toString(to)));
-    return tag.isPresent() && Platform.reachesStart(shown, last)
-        ? answer.reading(mark(tag.get()))
-        : answer;
+    return GraphAnswers.listed(
+        visit,
+        shown.stream().map(post -> post(post, visit.phase())).toList(),
+        last ? null : GraphAnswers.cursor(Integer.toString(to)));
   }
 
   private static Optional<OrderedTag> topic(DemoPost post, int phase) {

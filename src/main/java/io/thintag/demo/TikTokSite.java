@@ -1,5 +1,6 @@
 package io.thintag.demo;
 
+import io.thintag.post.Engagement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -9,15 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * TikTok: the research query with its token, and oEmbed. A page of the query may hold fewer videos
- * than were asked for though there are more. Nothing of it belongs to what a first collection
- * reads.
+ * than were asked for though there are more.
  */
 final class TikTokSite implements Platform {
   private static final int MOST = 100;
@@ -33,11 +32,6 @@ final class TikTokSite implements Platform {
 
   TikTokSite(DemoWorld world) {
     this.world = world;
-  }
-
-  @Override
-  public Set<String> everything() {
-    return Set.of();
   }
 
   @Override
@@ -127,11 +121,11 @@ final class TikTokSite implements Platform {
 
   private String caption(DemoPost video, int phase) {
     Story story = world.story(video, phase);
-    return story.title() + " " + story.body().replace('\n', ' ');
+    return story.title() + "\n" + story.body();
   }
 
   private Map<String, @Nullable Object> video(DemoPost video, int phase) {
-    long likes = 3 + video.number() % 70;
+    Engagement counts = Counts.of(video, phase);
     return Json.object(
         "id",
         Long.valueOf(video.nativeId()),
@@ -146,13 +140,13 @@ final class TikTokSite implements Platform {
         "hashtag_names",
         Markup.hashtags(caption(video, phase)),
         "view_count",
-        likes * 23,
+        counts.views(),
         "like_count",
-        likes,
+        counts.likes(),
         "comment_count",
-        likes / 6,
+        counts.comments(),
         "share_count",
-        likes / 9);
+        counts.shares());
   }
 
   private Answer embed(Visit visit) {

@@ -4,14 +4,11 @@ import io.thintag.demo.Office.Medium;
 import io.thintag.demo.Wording.Writing;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,17 +29,6 @@ final class VideoSearch {
     this.json = json;
   }
 
-  Set<String> everything() {
-    return Arrays.stream(DemoCampaign.values())
-        .flatMap(campaign -> campaign.coreTags().stream())
-        .map(VideoSearch::mark)
-        .collect(Collectors.toSet());
-  }
-
-  private static String mark(OrderedTag tag) {
-    return "youtube #" + tag;
-  }
-
   Answer answer(Visit visit) {
     Optional<Integer> from = VideoJson.place(visit);
     if (from.isEmpty()) {
@@ -60,14 +46,10 @@ final class VideoSearch {
     int end = Math.min(hits.size(), start + visit.number("maxResults", USUAL, MOST));
     boolean last = end == hits.size();
     List<DemoPost> page = hits.subList(start, end);
-    Answer answer =
-        VideoJson.list(
-            "search",
-            page.stream().map(video -> json.hit(video, visit.phase())).toList(),
-            last ? null : end);
-    return tag.isPresent() && Platform.reachesStart(page, last)
-        ? answer.reading(mark(tag.get()))
-        : answer;
+    return VideoJson.list(
+        "search",
+        page.stream().map(video -> json.hit(video, visit.phase())).toList(),
+        last ? null : end);
   }
 
   private static Instant bound(Visit visit, String name, Instant otherwise) {

@@ -1,5 +1,10 @@
 package io.thintag.demo;
 
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +30,37 @@ record Visit(
    */
   record Sent(String method, String query, String authorization, String body) {}
 
+  private static final int LARGEST_BODY = 100_000;
+
   Visit {
     path = List.copyOf(path);
+  }
+
+  /**
+   * Reads a request.
+   *
+   * @param server where it came in, if it does not say so itself
+   */
+  static Visit of(HttpExchange exchange, URI server, int phase) throws IOException {
+    URI uri = exchange.getRequestURI();
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    List<String> path =
+        Arrays.stream(uri.getRawPath().split("/"))
+            .filter(segment -> !segment.isEmpty())
+            .map(Addresses::decode)
+            .toList();
+    String origin = host == null ? server.toString() : "http://" + host;
+    return new Visit(origin, path, Addresses.parameters(uri.getRawQuery()), sent(exchange), phase);
+  }
+
+  private static Sent sent(HttpExchange exchange) throws IOException {
+    String query = exchange.getRequestURI().getRawQuery();
+    String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    return new Sent(
+        exchange.getRequestMethod(),
+        query == null ? "" : query,
+        authorization == null ? "" : authorization,
+        new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), StandardCharsets.UTF_8));
   }
 
   /** A segment, or an empty text beyond the end. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +18,6 @@ final class XSite implements Platform {
 
   XSite(DemoWorld world) {
     this.world = world;
-  }
-
-  @Override
-  public Set<String> everything() {
-    return Set.of();
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.thintag.demo.Office.Medium;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * YouTube's Data API v3: the search, videos by their ids, playlists of uploads and channels. A day
- * has fewer searches and units than at YouTube itself, so that a long demonstration sees both
- * allowances end; a first collection needs a third of the searches at most.
+ * YouTube's Data API v3: the search, videos by their ids, playlists of uploads and channels; beside
+ * it what everybody may see of a video. A day has more searches and units than at YouTube itself,
+ * since the demo reads every ten minutes, and fewer than its settings believe.
  */
 final class YouTubeApi implements Platform {
-  private static final int SEARCHES_A_DAY = 90;
-  private static final int UNITS_A_DAY = 9_500;
+  private static final int SEARCHES_A_DAY = 900;
+  private static final int UNITS_A_DAY = 45_000;
   private static final int USUAL = 5;
   private static final int MOST = 50;
 
   private final VideoJson json;
   private final VideoSearch search;
+  private final VideoPages pages;
   private final DemoWorld world;
   private final Allowance searches;
   private final Allowance units;
@@ -34,6 +34,7 @@ final class YouTubeApi implements Platform {
   YouTubeApi(DemoWorld world, Clock clock) {
     this.world = world;
     this.json = new VideoJson(world);
+    this.pages = new VideoPages(world, videos);
     this.search = new VideoSearch(world, json);
     this.searches = new Allowance(SEARCHES_A_DAY, clock);
     this.units = new Allowance(UNITS_A_DAY, clock);
@@ -52,18 +53,10 @@ final class YouTubeApi implements Platform {
   }
 
   @Override
-  public Set<String> everything() {
-    Set<String> marks = new HashSet<>(search.everything());
-    channels.values().forEach(channel -> marks.add(mark(channel)));
-    return marks;
-  }
-
-  private static String mark(Office channel) {
-    return "youtube " + channel.author().nativeId();
-  }
-
-  @Override
   public Answer answer(Visit visit) {
+    if (!visit.segment(1).equals("youtube")) {
+      return pages.answer(visit);
+    }
     if (!visit.parameter("key").equals(SECRET)) {
       return YouTubeErrors.keyInvalid();
     }
@@ -113,12 +106,10 @@ final class YouTubeApi implements Platform {
     int end = Math.min(all.size(), start + visit.number("maxResults", USUAL, MOST));
     boolean last = end == all.size();
     List<DemoPost> page = all.subList(start, end);
-    Answer answer =
-        VideoJson.list(
-            "playlistItem",
-            page.stream().map(video -> json.upload(video, visit.phase())).toList(),
-            last ? null : end);
-    return Platform.reachesStart(page, last) ? answer.reading(mark(channel)) : answer;
+    return VideoJson.list(
+        "playlistItem",
+        page.stream().map(video -> json.upload(video, visit.phase())).toList(),
+        last ? null : end);
   }
 
   private Answer channels(Visit visit) {

@@ -35,7 +35,7 @@ class DemoPlatformsTest {
 
   @BeforeAll
   static void start() {
-    server = DemoServer.start(WORLD, NOON, new Options(0, false, Optional.empty()));
+    server = DemoServer.start(WORLD, NOON, new Options(0, Optional.empty()));
   }
 
   @AfterAll
@@ -115,7 +115,7 @@ class DemoPlatformsTest {
             Map.of("key", Platform.SECRET, "q", "#" + OrderedTag.STORIES.text()),
             new Visit.Sent("GET", "", "", ""),
             0);
-    for (int i = 0; i < 90; i++) {
+    for (int i = 0; i < 900; i++) {
       assertThat(youTube.answer(search).status()).isEqualTo(200);
     }
 
@@ -133,6 +133,17 @@ class DemoPlatformsTest {
   })
   void lineCountsDaysOnceTheyAreOver(String day, String told) throws Exception {
     assertThat(get("/line/v2/bot/insight/followers?date=" + day).body()).contains(told);
+  }
+
+  @Test
+  void theTwoAccountsOfLineAreToldApartByTheirTokens() throws Exception {
+    URI day = URI.create(server.uri() + "/line/v2/bot/insight/followers?date=20250601");
+    HttpRequest other =
+        HttpRequest.newBuilder(day).header("Authorization", "Bearer demo-token-2").build();
+    HttpRequest stranger = HttpRequest.newBuilder(day).build();
+
+    assertThat(CLIENT.send(other, BodyHandlers.ofString()).body()).contains("\"followers\":371");
+    assertThat(CLIENT.send(stranger, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -161,6 +172,20 @@ class DemoPlatformsTest {
   }
 
   @Test
+  void youTubeShowsEverybodyAVideoByItsLink() throws Exception {
+    DemoPost video = WORLD.of(Network.YOUTUBE).get(0);
+    String link = "https://www.youtube.com/watch?v=" + video.nativeId();
+
+    assertThat(get("/youtube/oembed?format=json&url=" + Addresses.encode(link)).body())
+        .contains("\"author_name\":\"" + video.author().name() + "\"");
+    assertThat(get("/youtube/watch?v=" + video.nativeId()).body())
+        .contains("\"channelId\":\"" + video.author().nativeId() + "\"")
+        .contains("\"shortDescription\":\"");
+    assertThat(get("/youtube/oembed?format=json&url=nothing").statusCode()).isEqualTo(400);
+    assertThat(get("/youtube/watch?v=none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void xFindsWhatNobodyCollects() throws Exception {
     String query = Addresses.encode("#" + OrderedTag.GOOD_THINGS.text() + " -is:retweet");
 
@@ -168,33 +193,5 @@ class DemoPlatformsTest {
         .contains("\"public_metrics\"")
         .contains("\"result_count\":10");
     assertThat(WORLD.posts()).noneMatch(post -> post.platform().equals(DemoPost.X));
-  }
-
-  @Test
-  void wordPressTellsHowManyPostsThereAreAndWhereTheyEnd() throws Exception {
-    Office site = WORLD.offices(Medium.FEED).get(0);
-    String path = "/web/" + site.slug() + "/wp-json/wp/v2/posts?per_page=5&page=";
-
-    HttpResponse<String> first = get(path + 1);
-
-    assertThat(first.headers().firstValue("X-WP-Total"))
-        .contains(Integer.toString(WORLD.postsOf(site).size()));
-    assertThat(first.body()).contains("\"date_gmt\":").contains("\"rendered\":");
-    assertThat(get(path + 999).body()).contains("rest_post_invalid_page_number");
-    assertThat(
-            get("/web/" + WORLD.offices(Medium.FEED).get(1).slug() + "/wp-json/wp/v2/posts").body())
-        .contains("rest_no_route");
-  }
-
-  @Test
-  void sitemapsNameTheArticlesOfASite() throws Exception {
-    Office site = WORLD.offices(Medium.PAGE).get(0);
-    String base = "/web/" + site.slug();
-    String article = WORLD.postsOf(site).get(0).nativeId();
-
-    assertThat(get(base + "/wp-sitemap.xml").body()).contains("/wp-sitemap-posts-post-1.xml</loc>");
-    assertThat(get(base + "/wp-sitemap-posts-post-1.xml").body())
-        .contains("<loc>" + server.uri() + article + "</loc><lastmod>");
-    assertThat(get(base + "/news-sitemap.xml").body()).contains("<news:publication_date>");
   }
 }

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,12 +50,13 @@ class DemoReadingTest {
           "facebook", "/facebook/v25.0",
           "instagram", "/instagram/v25.0",
           "threads", "/threads/v1.0",
+          "tiktok", "/tiktok",
           "bluesky", "/bluesky");
   private static DemoServer server;
 
   @BeforeAll
   static void readEverything() throws Exception {
-    server = DemoServer.start(WORLD, Clock.systemUTC(), new Options(0, false, Optional.empty()));
+    server = DemoServer.start(WORLD, Clock.systemUTC(), new Options(0, Optional.empty()));
     try (ApplicationContext context = ApplicationContext.run(properties())) {
       for (URI mastodon : server.mastodonServers()) {
         for (OrderedTag tag : OrderedTag.values()) {
@@ -66,7 +68,7 @@ class DemoReadingTest {
             new Account(account.platform(), account.nativeId(), account.handle(), account.name());
         read(context, account.source(), query(account, owner));
       }
-      for (String source : List.of("youtube", "instagram", "threads", "bluesky")) {
+      for (String source : List.of("youtube", "instagram", "threads", "tiktok", "bluesky")) {
         for (OrderedTag tag : OrderedTag.values()) {
           read(context, source, new Query.Tag(base(source), tag.text(), LONG_AGO, null));
         }
@@ -92,8 +94,7 @@ class DemoReadingTest {
   private static Map<String, Object> properties() {
     Map<String, Object> properties = new HashMap<>(TestDatabase.fresh().properties());
     for (String source :
-        List.of(
-            "mastodon", "feed", "page", "youtube", "facebook", "instagram", "threads", "bluesky")) {
+        Stream.concat(BASES.keySet().stream(), Stream.of("mastodon", "feed", "page")).toList()) {
       properties.put("thintag.sources." + source + ".delay", "0s");
       properties.put("thintag.sources." + source + ".backoff", "1ms");
     }
@@ -102,8 +103,11 @@ class DemoReadingTest {
           properties.put("thintag.sources." + source + ".base-url", server.uri() + path);
           properties.put("thintag.sources." + source + ".token", "demo-token");
           properties.put("thintag.sources." + source + ".key", "demo-token");
+          properties.put("thintag.sources." + source + ".research", "true");
+          properties.put("thintag.sources." + source + ".client-key", "demo-key");
+          properties.put("thintag.sources." + source + ".client-secret", "demo-token");
           properties.put("thintag.sources." + source + ".app-password", "demo-token");
-          properties.put("thintag.sources." + source + ".identifier", BlueskySite.IDENTIFIER);
+          properties.put("thintag.sources." + source + ".identifier", BlueskySessions.IDENTIFIER);
         });
     return properties;
   }

@@ -18,13 +18,10 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -46,6 +43,7 @@ class DemoTruthIT {
   private final TestDatabase database = TestDatabase.fresh();
   private final Ahead clock = new Ahead();
   private ApplicationContext context;
+  private final DemoStore store = new DemoStore(database);
   private DemoTruth truth;
 
   @BeforeEach
@@ -104,8 +102,8 @@ class DemoTruthIT {
   }
 
   private long due() throws SQLException {
-    return number(
-        "SELECT count(*) FROM post WHERE source IN ('bluesky', 'mastodon', 'youtube') AND erased_at IS NULL"
+    return store.number(
+        "SELECT count(*) FROM post WHERE source IN ('bluesky', 'mastodon', 'tiktok', 'youtube') AND erased_at IS NULL"
             + " AND refreshed_at < '"
             + clock.instant().minus(Duration.ofDays(10))
             + "'");
@@ -117,7 +115,7 @@ class DemoTruthIT {
       List<String> wrong = wrongPosts(campaign, phase);
       softly.assertThat(wrong).as("posts of %s, phase %d", campaign, phase).isEmpty();
       softly
-          .assertThat(stored(campaign))
+          .assertThat(store.tallies(campaign))
           .as("tallies of %s, phase %d", campaign, phase)
           .isEqualTo(meant(campaign, phase));
       long expected = truth.byUnit(campaign, phase).get(Gazetteer.COUNTRY).posts();
@@ -126,7 +124,7 @@ class DemoTruthIT {
           campaign.slug(), phase, expected, counted(campaign), wrong.size());
       softly
           .assertThat(
-              number(
+              store.number(
                   "SELECT sum(accounts) FROM tally_total WHERE unit_code = '30' AND campaign = '"
                       + campaign.slug()
                       + "'"))
@@ -139,24 +137,14 @@ class DemoTruthIT {
   }
 
   private long counted(DemoCampaign campaign) throws SQLException {
-    return number(
+    return store.number(
         "SELECT sum(posts) FROM tally_total WHERE unit_code = 'TH' AND campaign = '"
             + campaign.slug()
             + "'");
   }
 
   private List<String> wrongPosts(DemoCampaign campaign, int phase) throws SQLException {
-    Map<String, String> stored = new HashMap<>();
-    query(
-        """
-        SELECT c.platform || ':' || c.native_id, c.counted || ' '
-          || coalesce((SELECT string_agg(u.unit_code, ',' ORDER BY u.unit_code) FROM post_unit u
-            WHERE (u.platform, u.native_id, u.campaign) = (c.platform, c.native_id, c.campaign)
-              AND u.named), '') || ' ' || c.fully_tagged
-        FROM campaign_post c WHERE c.campaign = '%s'
-        """
-            .formatted(campaign.slug()),
-        row -> stored.put(row.getString(1), row.getString(2)));
+    Map<String, String> stored = store.verdicts(campaign);
     return truth.posts(campaign, phase).stream()
         .filter(Expected::counts)
         .filter(e -> !meant(e).equals(stored.get(e.key().toString())))
@@ -174,47 +162,10 @@ class DemoTruthIT {
     for (Map.Entry<Cell, Tally> e : truth.tallies(campaign, phase).entrySet()) {
       Cell cell = e.getKey();
       cells.put(
-          key(cell.unit(), cell.platform(), cell.day()),
+          DemoStore.key(cell.unit(), cell.platform(), cell.day()),
           e.getValue().posts() + "/" + e.getValue().fullyTagged());
     }
     return cells;
-  }
-
-  private Map<String, String> stored(DemoCampaign campaign) throws SQLException {
-    Map<String, String> cells = new TreeMap<>();
-    query(
-        "SELECT unit_code, platform, day, posts, fully_tagged FROM tally WHERE campaign = '"
-            + campaign.slug()
-            + "'",
-        row ->
-            cells.put(
-                key(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)),
-                row.getLong(4) + "/" + row.getLong(5)));
-    return cells;
-  }
-
-  private static String key(String unit, String platform, LocalDate day) {
-    return unit + " " + platform + " " + day;
-  }
-
-  private interface Reader {
-    void read(ResultSet row) throws SQLException;
-  }
-
-  private void query(String sql, Reader reader) throws SQLException {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      while (row.next()) {
-        reader.read(row);
-      }
-    }
-  }
-
-  private long number(String sql) throws SQLException {
-    long[] number = new long[1];
-    query(sql, row -> number[0] = row.getLong(1));
-    return number[0];
   }
 
   private static int freePort() throws IOException {
