@@ -89,27 +89,16 @@ final class CoverageLog {
 
   /** From when on this reading knows of everything. */
   private Instant back(Reach reach, Optional<Span> latest) {
-    Instant since = latest.map(Span::until).orElse(begin);
-    Instant known =
-        switch (kind(reach)) {
-          case WHOLE -> since;
-          case WITHIN -> startedAt.minus(((Reach.Within) reach).span());
-          // Nothing new in a feed: nothing fell out of it either.
-          case NEWEST -> oldest != null ? oldest : latest.isPresent() ? since : startedAt;
-        };
+    // So it stays where a feed has nothing new: then nothing fell out of it either.
+    Instant known = latest.map(Span::until).orElse(begin);
+    if (reach instanceof Reach.Within within) {
+      known = startedAt.minus(within.span());
+    } else if (reach instanceof Reach.Newest && oldest != null) {
+      known = oldest;
+    } else if (reach instanceof Reach.Newest && latest.isEmpty()) {
+      known = startedAt;
+    }
     return known.isBefore(begin) ? begin : known;
-  }
-
-  private enum Kind {
-    WHOLE,
-    WITHIN,
-    NEWEST
-  }
-
-  private static Kind kind(Reach reach) {
-    return reach instanceof Reach.Within
-        ? Kind.WITHIN
-        : reach instanceof Reach.Newest ? Kind.NEWEST : Kind.WHOLE;
   }
 
   private static Cause cause(SourceException failure) {
