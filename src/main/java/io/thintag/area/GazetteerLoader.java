@@ -1,5 +1,6 @@
 package io.thintag.area;
 
+import io.thintag.database.CopyRows;
 import io.thintag.post.Account;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

@@ -1,13 +1,19 @@
 package io.thintag.pipeline;
 
+import io.thintag.post.Engagement;
 import io.thintag.post.PostKey;
 import io.thintag.store.MembershipRow;
+import io.thintag.store.MembershipRow.UnitRow;
 import io.thintag.store.PageCounts;
 import io.thintag.store.PostRow;
 import io.thintag.store.Rejections.Rejection;
+import io.thintag.tally.Addition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What a page changes, collected while its items are judged and written all at once. */
@@ -39,6 +45,42 @@ final class PageChanges {
     List<PostKey> keys = new ArrayList<>(known);
     keys.addAll(fresh);
     return keys;
+  }
+
+  /** What the new posts among them add to roll-ups. */
+  List<Addition> additions() {
+    Map<PostKey, Engagement> engagement = new HashMap<>();
+    for (PostRow row : posts) {
+      engagement.put(
+          new PostKey(row.platform(), row.nativeId()),
+          new Engagement(row.views(), row.likes(), row.comments(), row.shares()));
+    }
+    List<Addition> additions = new ArrayList<>();
+    for (MembershipRow row : memberships) {
+      PostKey key = new PostKey(row.platform(), row.nativeId());
+      if (row.counted() && fresh.contains(key)) {
+        Engagement counts = Objects.requireNonNull(engagement.get(key));
+        long day = Addition.day(row.publishedAt());
+        row.units().forEach(unit -> additions.add(addition(row, unit, day, counts)));
+      }
+    }
+    return additions;
+  }
+
+  private static Addition addition(
+      MembershipRow row, UnitRow unit, long day, Engagement engagement) {
+    return new Addition(
+        row.campaign(),
+        unit.unitCode(),
+        row.platform(),
+        row.publishedAt(),
+        day,
+        row.accountKey(),
+        row.fullyTagged(),
+        unit.inProvince(),
+        unit.inDistrict(),
+        unit.inBody(),
+        engagement);
   }
 
   /** False if the page said nothing that an earlier one had not said. */

@@ -136,7 +136,7 @@ class PageWriter {
     if (!changes.gone.isEmpty()) {
       posts.markDeleted(connection, changes.gone, now);
     }
-    Increments.add(connection, changes.written(), touched);
+    Increments.add(connection, changes.known, changes.additions(), touched);
     if (!changes.missing.isEmpty()) {
       posts.markMissing(connection, changes.missing, now, now.plus(PageJudge.SECOND_LOOK));
     }

@@ -148,7 +148,7 @@ public final class PageLog {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    linkPosts(connection, pageId, posts);
+    FreshRows.captures(connection, pageId, posts);
   }
 
   /** Notes that the raw answers of a page repeat posts, so that erasing these erases them too. */

@@ -1,5 +1,7 @@
 package io.thintag.store;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.micronaut.serde.ObjectMapper;
 import io.thintag.post.Engagement;
 import io.thintag.post.PostKey;
@@ -73,14 +75,13 @@ public final class PostStore {
    */
   public void writePosts(Connection connection, List<PostRow> rows, Set<PostKey> known)
       throws SQLException {
+    Map<Boolean, List<PostRow>> stored =
+        rows.stream().collect(partitioningBy(row -> known.contains(key(row))));
+    FreshRows.posts(connection, stored.get(false));
     if (!known.isEmpty()) {
-      update(
-          connection,
-          PostSql.KEEP_COUNTS,
-          json(rows.stream().filter(row -> known.contains(key(row))).toList()));
-    }
-    update(connection, PostSql.WRITE_POSTS, json(rows));
-    if (!known.isEmpty()) {
+      String again = json(stored.get(true));
+      update(connection, PostSql.KEEP_COUNTS, again);
+      update(connection, PostSql.WRITE_POSTS, again);
       try (PreparedStatement statement = connection.prepareStatement(PostSql.RANK_OPEN)) {
         setKeys(connection, statement, known);
         statement.executeUpdate();
@@ -92,6 +93,10 @@ public final class PostStore {
     return new PostKey(row.platform(), row.nativeId());
   }
 
+  private static PostKey key(MembershipRow row) {
+    return new PostKey(row.platform(), row.nativeId());
+  }
+
   /**
    * Writes memberships; what was there for the same campaign and post is replaced.
    *
@@ -99,12 +104,12 @@ public final class PostStore {
    */
   public void writeMemberships(Connection connection, List<MembershipRow> rows, Set<PostKey> known)
       throws SQLException {
-    writeVerdicts(connection, rows);
-    UnitPlaces.clear(
-        connection,
+    Map<Boolean, List<MembershipRow>> plain =
         rows.stream()
-            .filter(row -> known.contains(new PostKey(row.platform(), row.nativeId())))
-            .toList());
+            .collect(partitioningBy(row -> row.doubt() == null && !known.contains(key(row))));
+    FreshRows.memberships(connection, json, plain.get(true));
+    writeVerdicts(connection, plain.get(false));
+    UnitPlaces.clear(connection, rows.stream().filter(row -> known.contains(key(row))).toList());
     UnitPlaces.write(connection, rows);
   }
 

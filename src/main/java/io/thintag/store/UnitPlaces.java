@@ -1,5 +1,6 @@
 package io.thintag.store;
 
+import io.thintag.database.CopyRows;
 import io.thintag.store.MembershipRow.UnitRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The rows of {@code post_unit}: several for each post, so they go as arrays, which cost less than
- * JSON, and in the order of their key, which touches each page of the index once.
+ * The rows of {@code post_unit}: several for each post, so they are copied in, in the order of the
+ * index by unit and time, which touches each of its pages once.
  */
 final class UnitPlaces {
   private static final String CLEAR =
@@ -21,19 +22,15 @@ final class UnitPlaces {
       WHERE (u.platform, u.native_id, u.campaign) = (r.platform, r.native_id, r.campaign)
       """;
 
-  private static final String WRITE =
+  private static final String COLUMNS =
       """
-      INSERT INTO post_unit (campaign, unit_code, platform, native_id, published_at, named,
-        in_province, in_district, in_body)
-      SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
-        ?::boolean[], ?::boolean[], ?::boolean[], ?::boolean[])
+      post_unit (campaign, unit_code, platform, native_id, published_at, named, in_province,
+        in_district, in_body)
       """;
 
-  private static final Comparator<Place> BY_KEY =
-      Comparator.comparing((Place place) -> place.row().campaign())
-          .thenComparing(place -> place.unit().unitCode())
-          .thenComparing(place -> place.row().platform())
-          .thenComparing(place -> place.row().nativeId());
+  private static final Comparator<Place> BY_TIME =
+      Comparator.comparing((Place place) -> place.unit().unitCode())
+          .thenComparing(place -> place.row().publishedAt());
 
   private UnitPlaces() {}
 
@@ -56,19 +53,22 @@ final class UnitPlaces {
   static void write(Connection connection, List<MembershipRow> rows) throws SQLException {
     List<Place> places = new ArrayList<>();
     rows.forEach(row -> row.units().forEach(unit -> places.add(new Place(row, unit))));
-    places.sort(BY_KEY);
-    try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
-      texts(connection, insert, 1, places, place -> place.row().campaign());
-      texts(connection, insert, 2, places, place -> place.unit().unitCode());
-      texts(connection, insert, 3, places, place -> place.row().platform());
-      texts(connection, insert, 4, places, place -> place.row().nativeId());
-      texts(connection, insert, 5, places, place -> place.row().publishedAt().toString());
-      truths(connection, insert, 6, places, UnitRow::named);
-      truths(connection, insert, 7, places, UnitRow::inProvince);
-      truths(connection, insert, 8, places, UnitRow::inDistrict);
-      truths(connection, insert, 9, places, UnitRow::inBody);
-      insert.executeUpdate();
+    places.sort(BY_TIME);
+    CopyRows copy = new CopyRows();
+    for (Place place : places) {
+      UnitRow unit = place.unit();
+      copy.add(
+          place.row().campaign(),
+          unit.unitCode(),
+          place.row().platform(),
+          place.row().nativeId(),
+          place.row().publishedAt(),
+          unit.named(),
+          unit.inProvince(),
+          unit.inDistrict(),
+          unit.inBody());
     }
+    copy.into(connection, COLUMNS);
   }
 
   private static <T> void texts(
@@ -80,18 +80,5 @@ final class UnitPlaces {
       throws SQLException {
     statement.setArray(
         index, connection.createArrayOf("text", rows.stream().map(column).toArray()));
-  }
-
-  private static void truths(
-      Connection connection,
-      PreparedStatement statement,
-      int index,
-      List<Place> places,
-      Function<UnitRow, Boolean> column)
-      throws SQLException {
-    statement.setArray(
-        index,
-        connection.createArrayOf(
-            "boolean", places.stream().map(place -> column.apply(place.unit())).toArray()));
   }
 }

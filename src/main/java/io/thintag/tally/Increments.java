@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
 /**
  * Moves the roll-ups with the posts, inside the caller's transaction: {@link #remove} before posts
  * change, {@link #add} after. Both read the view {@code contribution}, so an increment is by
- * definition what a recount would find. The caller holds the platform's store lock.
+ * definition what a recount would find; only what new posts add is told by whoever stores them. The
+ * caller holds the platform's store lock.
  */
 public final class Increments {
   private Increments() {}
@@ -30,6 +31,21 @@ public final class Increments {
   public static void add(Connection connection, Collection<PostKey> keys, Touched touched)
       throws SQLException {
     add(connection, keys.size(), posts(keys), sql -> sql, touched);
+  }
+
+  /**
+   * The same, and new posts beside them.
+   *
+   * @param additions of posts that were in no campaign yet
+   */
+  public static void add(
+      Connection connection,
+      Collection<PostKey> keys,
+      Collection<Addition> additions,
+      Touched touched)
+      throws SQLException {
+    Additions.write(connection, additions);
+    add(connection, keys, touched);
   }
 
   /** Takes what posts contribute now to single units out of these units' roll-ups. */

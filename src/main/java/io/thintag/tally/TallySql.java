@@ -229,8 +229,8 @@ final class TallySql {
 
   /**
    * The posts of a day by time, through the index post_unit_by_time. The platform is compared in a
-   * way that no index serves: planners believe in the primary key otherwise, which reads all days
-   * of the unit.
+   * way that no index serves: planners might believe in the primary key otherwise, which reads all
+   * posts of the platform.
    */
   private static final String OF_DAY =
       """
