@@ -42,7 +42,7 @@ final class CsvFields {
    * formula.
    */
   static String restored(String field) {
-    return PROTECTED.matcher(field).matches() ? field.substring(1) : field;
+    return field.startsWith("'") && PROTECTED.matcher(field).matches() ? field.substring(1) : field;
   }
 
   /** The likeliest separator of a header: the commonest of comma, semicolon and tab. */

@@ -26,7 +26,9 @@ record Layout(
 
   /** Bytes of the smallest character. */
   int unit() {
-    return charset.name().startsWith("UTF-16") ? 2 : 1;
+    return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE)
+        ? 2
+        : 1;
   }
 
   /** The character that begins at that byte if it is an ASCII character, else something else. */

@@ -10,7 +10,6 @@ import io.thintag.post.PostKey;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,10 +30,15 @@ record Row(Map<String, String> cells, long line, Instant readAt) {
   private static final URI NOWHERE = URI.create("about:blank");
 
   /** An address as people copy it, without its scheme. */
-  private static final Pattern BARE = Pattern.compile("[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,}(/.*)?");
+  private static final Pattern BARE_ADDRESS =
+      Pattern.compile("[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,}(/.*)?");
 
   /** 7.12346E+18 is what a spreadsheet makes of a long id. */
   private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?E\\+?\\d+");
+
+  private static final Pattern BETWEEN_TAGS = Pattern.compile("[\\s,;]+");
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,\\s](?=\\d{3})");
+  private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
 
   private static final Set<String> YES = Set.of("true", "1", "yes", "y", "ใช่", "จริง");
   private static final Set<String> NO = Set.of("false", "0", "no", "n", "ไม่", "ไม่ใช่");
@@ -54,16 +58,15 @@ record Row(Map<String, String> cells, long line, Instant readAt) {
   }
 
   private PostKey key() {
-    Optional<PostLink> link = address().flatMap(PostLink::of);
     String platform =
         cell(Columns.PLATFORM)
             .map(name -> name.toLowerCase(Locale.ROOT))
-            .or(() -> link.map(PostLink::platform))
+            .or(() -> link().map(PostLink::platform))
             .or(() -> address().map(uri -> "web"))
             .orElseThrow(() -> new IllegalArgumentException("platform and url are missing"));
     String id =
         cell(Columns.NATIVE_ID)
-            .or(() -> link.filter(l -> l.platform().equals(platform)).map(PostLink::nativeId))
+            .or(() -> link().filter(l -> l.platform().equals(platform)).map(PostLink::nativeId))
             .or(() -> address().map(uri -> WebAddress.canonical(uri).toString()))
             .orElseThrow(() -> new IllegalArgumentException("native_id and url are missing"));
     if (SHORTENED.matcher(id).matches()) {
@@ -71,6 +74,10 @@ record Row(Map<String, String> cells, long line, Instant readAt) {
           "native_id was shortened by a spreadsheet (" + id + "): format the column as text");
     }
     return new PostKey(platform, id);
+  }
+
+  private Optional<PostLink> link() {
+    return address().flatMap(PostLink::of);
   }
 
   private Post post(PostKey key) {
@@ -111,15 +118,21 @@ record Row(Map<String, String> cells, long line, Instant readAt) {
     return cell(Columns.URL)
         .map(
             text ->
-                WebAddress.resolve(NOWHERE, BARE.matcher(text).matches() ? "https://" + text : text)
+                WebAddress.resolve(NOWHERE, isBare(text) ? "https://" + text : text)
                     .orElseThrow(
                         () -> new IllegalArgumentException("url is no web address: " + text)));
   }
 
+  private static boolean isBare(String text) {
+    return !text.startsWith("http://")
+        && !text.startsWith("https://")
+        && BARE_ADDRESS.matcher(text).matches();
+  }
+
   private List<String> hashtags() {
     return cell(Columns.HASHTAGS).stream()
-        .flatMap(list -> Arrays.stream(list.split("[\\s,;]+")))
-        .map(tag -> tag.replaceFirst("^[#＃]", ""))
+        .flatMap(list -> BETWEEN_TAGS.splitAsStream(list))
+        .map(tag -> tag.startsWith("#") || tag.startsWith("＃") ? tag.substring(1) : tag)
         .filter(tag -> !tag.isEmpty())
         .toList();
   }
@@ -148,8 +161,8 @@ record Row(Map<String, String> cells, long line, Instant readAt) {
     return cell(column)
         .map(
             text -> {
-              String digits = text.replaceAll("(?<=\\d)[,\\s](?=\\d{3})", "");
-              if (!digits.matches("\\d{1,18}")) {
+              String digits = THOUSANDS.matcher(text).replaceAll("");
+              if (!COUNT.matcher(digits).matches()) {
                 throw new IllegalArgumentException(column + " is no count: " + text);
               }
               return Long.valueOf(digits);

