@@ -179,7 +179,9 @@ public class Importer {
     PageJob job = job(id, campaign, query);
     try (WriteBehind behind =
         new WriteBehind(
-            (page, before, exchanges) -> totals.add(writer.write(job, page, before, exchanges)))) {
+            page -> writer.draft(job, page),
+            (page, before, exchanges, draft) ->
+                totals.add(writer.write(job, page, before, exchanges, draft)))) {
       read(file, query, totals, behind);
       behind.finish();
     }

@@ -2,12 +2,15 @@ package io.thintag.pipeline;
 
 import io.thintag.post.Engagement;
 import io.thintag.post.PostKey;
+import io.thintag.store.FreshRows;
 import io.thintag.store.MembershipRow;
 import io.thintag.store.MembershipRow.UnitRow;
 import io.thintag.store.PageCounts;
 import io.thintag.store.PostRow;
+import io.thintag.store.PostStore;
 import io.thintag.store.Rejections.Rejection;
 import io.thintag.tally.Addition;
+import io.thintag.tally.Additions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,24 +50,48 @@ final class PageChanges {
     return keys;
   }
 
+  /** Stored posts of which something changes. */
+  List<PostRow> rewritten() {
+    return posts.stream().filter(row -> !fresh.contains(key(row))).toList();
+  }
+
+  /** Places in campaigns of posts that were stored before. */
+  List<MembershipRow> rejudged() {
+    return memberships.stream().filter(row -> !fresh.contains(key(row))).toList();
+  }
+
+  /** The new posts among them and their places in campaigns, made ready. */
+  FreshRows freshRows(PostStore store) {
+    return store.fresh(
+        posts.stream().filter(row -> fresh.contains(key(row))).toList(),
+        memberships.stream().filter(row -> fresh.contains(key(row))).toList());
+  }
+
+  private static PostKey key(PostRow row) {
+    return new PostKey(row.platform(), row.nativeId());
+  }
+
+  private static PostKey key(MembershipRow row) {
+    return new PostKey(row.platform(), row.nativeId());
+  }
+
   /** What the new posts among them add to roll-ups. */
-  List<Addition> additions() {
+  Additions additions() {
     Map<PostKey, Engagement> engagement = new HashMap<>();
     for (PostRow row : posts) {
       engagement.put(
-          new PostKey(row.platform(), row.nativeId()),
-          new Engagement(row.views(), row.likes(), row.comments(), row.shares()));
+          key(row), new Engagement(row.views(), row.likes(), row.comments(), row.shares()));
     }
     List<Addition> additions = new ArrayList<>();
     for (MembershipRow row : memberships) {
-      PostKey key = new PostKey(row.platform(), row.nativeId());
+      PostKey key = key(row);
       if (row.counted() && fresh.contains(key)) {
         Engagement counts = Objects.requireNonNull(engagement.get(key));
         long day = Addition.day(row.publishedAt());
         row.units().forEach(unit -> additions.add(addition(row, unit, day, counts)));
       }
     }
-    return additions;
+    return Additions.of(additions);
   }
 
   private static Addition addition(
@@ -81,6 +108,15 @@ final class PageChanges {
         unit.inDistrict(),
         unit.inBody(),
         engagement);
+  }
+
+  /** Posts whose stored rows the page changes or adds, or would delete if they are gone. */
+  Set<PostKey> touched() {
+    Set<PostKey> touched = new HashSet<>(known);
+    touched.addAll(fresh);
+    touched.addAll(gone);
+    touched.addAll(missing);
+    return touched;
   }
 
   /** False if the page said nothing that an earlier one had not said. */

@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +38,7 @@ class PageWriter {
   private final Transactions transactions;
   private final PostStore posts;
   private final PageLog log;
-  private final Judges judges;
+  private final Drafts drafts;
   private final RefreshTerms terms;
   private final Clock clock;
 
@@ -47,13 +46,13 @@ class PageWriter {
       Transactions transactions,
       PostStore posts,
       PageLog log,
-      Judges judges,
+      Drafts drafts,
       RefreshTerms terms,
       Clock clock) {
     this.transactions = transactions;
     this.posts = posts;
     this.log = log;
-    this.judges = judges;
+    this.drafts = drafts;
     this.terms = terms;
     this.clock = clock;
   }
@@ -66,13 +65,47 @@ class PageWriter {
     return transactions.write(connection -> write(connection, job, page, before, exchanges));
   }
 
+  /** Judges a page ahead of its turn to be written. */
+  Draft draft(PageJob job, SourcePage page) {
+    return transactions.read(
+        connection -> drafts.of(connection, job, page.items(), clock.instant()));
+  }
+
+  /** Stores a page that was judged ahead; it is judged anew if what that rested on has changed. */
+  Outcome write(
+      PageJob job, SourcePage page, Cursor before, List<Exchange> exchanges, Draft ahead) {
+    return transactions.write(
+        connection -> {
+          Instant now = clock.instant();
+          posts.lock(connection, platforms(Drafts.keys(page.items())));
+          Draft draft =
+              drafts.stands(connection, ahead)
+                  ? ahead
+                  : drafts.of(connection, job, page.items(), now);
+          PageChanges changes = apply(connection, job, draft, now);
+          return book(connection, job, page, before, exchanges, changes, now);
+        });
+  }
+
   /** Stores a page in the caller's transaction. */
   Outcome write(
       Connection connection, PageJob job, SourcePage page, Cursor before, List<Exchange> exchanges)
       throws SQLException {
     Instant now = clock.instant();
-    UUID pageId = UUID.randomUUID();
     PageChanges changes = change(connection, job, page.items(), now);
+    return book(connection, job, page, before, exchanges, changes, now);
+  }
+
+  private Outcome book(
+      Connection connection,
+      PageJob job,
+      SourcePage page,
+      Cursor before,
+      List<Exchange> exchanges,
+      PageChanges changes,
+      Instant now)
+      throws SQLException {
+    UUID pageId = UUID.randomUUID();
     int rejectedBefore = reject(connection, job, pageId, changes.rejections, now);
     PageCounts counts = changes.counts(page.items().size(), rejectedBefore);
     if (counts.items() > 0) {
@@ -123,20 +156,21 @@ class PageWriter {
   /** Judges items and stores what they change, tallies included. */
   PageChanges change(Connection connection, PageJob job, List<Item> items, Instant now)
       throws SQLException {
-    Set<PostKey> keys = keys(items);
-    posts.lock(connection, platforms(keys));
-    PageChanges changes =
-        new PageJudge(judges.in(connection, keys), terms, job, posts.find(connection, keys), now)
-            .judge(items);
+    posts.lock(connection, platforms(Drafts.keys(items)));
+    return apply(connection, job, drafts.of(connection, job, items, now), now);
+  }
+
+  private PageChanges apply(Connection connection, PageJob job, Draft draft, Instant now)
+      throws SQLException {
+    PageChanges changes = draft.changes();
     Touched touched = Increments.remove(connection, changes.moving());
-    if (!changes.posts.isEmpty()) {
-      posts.writePosts(connection, changes.posts, changes.known);
-      posts.writeMemberships(connection, changes.memberships, changes.known);
-    }
+    posts.rewrite(connection, changes.rewritten());
+    posts.writeMemberships(connection, changes.rejudged());
+    posts.write(connection, draft.fresh());
     if (!changes.gone.isEmpty()) {
       posts.markDeleted(connection, changes.gone, now);
     }
-    Increments.add(connection, changes.known, changes.additions(), touched);
+    Increments.add(connection, changes.known, draft.additions(), touched);
     if (!changes.missing.isEmpty()) {
       posts.markMissing(connection, changes.missing, now, now.plus(PageJudge.SECOND_LOOK));
     }
@@ -183,19 +217,5 @@ class PageWriter {
 
   private static Set<String> platforms(Collection<PostKey> keys) {
     return keys.stream().map(PostKey::platform).collect(Collectors.toSet());
-  }
-
-  private static Set<PostKey> keys(List<Item> items) {
-    Set<PostKey> keys = new LinkedHashSet<>();
-    for (Item item : items) {
-      if (item instanceof Item.Found found) {
-        keys.add(found.post().key());
-      } else if (item instanceof Item.Gone gone) {
-        keys.add(gone.key());
-      } else if (item instanceof Item.Missing missing) {
-        keys.add(missing.key());
-      }
-    }
-    return keys;
   }
 }

@@ -11,8 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Rows of posts that are not stored yet: nothing can be in their way, so they are copied in. */
-final class FreshRows {
+/**
+ * The rows of posts that are not stored yet: nothing can be in their way, so they are copied in.
+ * Made ready beforehand, because writing them is what others wait for.
+ */
+public final class FreshRows {
   private static final String POSTS =
       """
       post (platform, native_id, text, hashtags, account_key, account_native_id, account_handle,
@@ -29,9 +32,31 @@ final class FreshRows {
 
   private static final String CAPTURES = "capture_post (platform, native_id, page_id)";
 
-  private FreshRows() {}
+  private final CopyRows posts;
+  private final CopyRows plain;
+  private final CopyRows units;
+  private final List<MembershipRow> doubtful;
 
-  static void posts(Connection connection, List<PostRow> rows) throws SQLException {
+  FreshRows(ObjectMapper json, List<PostRow> posts, List<MembershipRow> memberships) {
+    this.posts = posts(posts);
+    this.plain =
+        memberships(json, memberships.stream().filter(row -> row.doubt() == null).toList());
+    this.units = UnitPlaces.rows(memberships);
+    this.doubtful = memberships.stream().filter(row -> row.doubt() != null).toList();
+  }
+
+  /** Memberships that need a place in the queue of review, for which the posts must be there. */
+  List<MembershipRow> doubtful() {
+    return doubtful;
+  }
+
+  void write(Connection connection) throws SQLException {
+    posts.into(connection, POSTS);
+    plain.into(connection, MEMBERSHIPS);
+    units.into(connection, UnitPlaces.COLUMNS);
+  }
+
+  private static CopyRows posts(List<PostRow> rows) {
     CopyRows copy = new CopyRows();
     for (PostRow row : rows) {
       copy.add(
@@ -59,12 +84,10 @@ final class FreshRows {
           row.refreshBy(),
           row.refreshAt());
     }
-    copy.into(connection, POSTS);
+    return copy;
   }
 
-  /** Memberships without doubt: others need a place in the queue of review. */
-  static void memberships(Connection connection, ObjectMapper json, List<MembershipRow> rows)
-      throws SQLException {
+  private static CopyRows memberships(ObjectMapper json, List<MembershipRow> rows) {
     CopyRows copy = new CopyRows();
     for (MembershipRow row : rows) {
       copy.add(
@@ -84,7 +107,7 @@ final class FreshRows {
           row.claimedUnit(),
           row.verdictHash());
     }
-    copy.into(connection, MEMBERSHIPS);
+    return copy;
   }
 
   private static String evidence(ObjectMapper json, MembershipRow row) {

@@ -1,7 +1,5 @@
 package io.thintag.store;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import io.micronaut.serde.ObjectMapper;
 import io.thintag.post.Engagement;
 import io.thintag.post.PostKey;
@@ -20,7 +18,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -67,50 +64,39 @@ public final class PostStore {
     return found;
   }
 
+  /** The rows of posts that are not stored, and of their memberships, made ready to be written. */
+  public FreshRows fresh(List<PostRow> rows, List<MembershipRow> memberships) {
+    return new FreshRows(json, rows, memberships);
+  }
+
   /**
-   * Writes posts; counts that they replace are kept as history; those that wait for review keep
-   * their place in the queue up to date.
+   * Writes posts that are not stored yet.
    *
-   * @param known those of them that are stored already
+   * @throws SQLException also if one of them is stored after all
    */
-  public void writePosts(Connection connection, List<PostRow> rows, Set<PostKey> known)
-      throws SQLException {
-    Map<Boolean, List<PostRow>> stored =
-        rows.stream().collect(partitioningBy(row -> known.contains(key(row))));
-    FreshRows.posts(connection, stored.get(false));
-    if (!known.isEmpty()) {
-      String again = json(stored.get(true));
-      update(connection, PostSql.KEEP_COUNTS, again);
-      update(connection, PostSql.WRITE_POSTS, again);
-      try (PreparedStatement statement = connection.prepareStatement(PostSql.RANK_OPEN)) {
-        setKeys(connection, statement, known);
-        statement.executeUpdate();
-      }
+  public void write(Connection connection, FreshRows fresh) throws SQLException {
+    fresh.write(connection);
+    writeVerdicts(connection, fresh.doubtful());
+  }
+
+  /**
+   * Writes posts that are stored already; counts that they replace are kept as history; those that
+   * wait for review keep their place in the queue up to date.
+   */
+  public void rewrite(Connection connection, List<PostRow> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
     }
-  }
-
-  private static PostKey key(PostRow row) {
-    return new PostKey(row.platform(), row.nativeId());
-  }
-
-  private static PostKey key(MembershipRow row) {
-    return new PostKey(row.platform(), row.nativeId());
-  }
-
-  /**
-   * Writes memberships; what was there for the same campaign and post is replaced.
-   *
-   * @param known posts that were stored before; the others are in no campaign yet
-   */
-  public void writeMemberships(Connection connection, List<MembershipRow> rows, Set<PostKey> known)
-      throws SQLException {
-    Map<Boolean, List<MembershipRow>> plain =
-        rows.stream()
-            .collect(partitioningBy(row -> row.doubt() == null && !known.contains(key(row))));
-    FreshRows.memberships(connection, json, plain.get(true));
-    writeVerdicts(connection, plain.get(false));
-    UnitPlaces.clear(connection, rows.stream().filter(row -> known.contains(key(row))).toList());
-    UnitPlaces.write(connection, rows);
+    String again = json(rows);
+    update(connection, PostSql.KEEP_COUNTS, again);
+    update(connection, PostSql.WRITE_POSTS, again);
+    try (PreparedStatement statement = connection.prepareStatement(PostSql.RANK_OPEN)) {
+      setKeys(
+          connection,
+          statement,
+          rows.stream().map(row -> new PostKey(row.platform(), row.nativeId())).toList());
+      statement.executeUpdate();
+    }
   }
 
   /** Writes memberships; what was there for the same campaign and post is replaced. */

@@ -22,7 +22,7 @@ final class UnitPlaces {
       WHERE (u.platform, u.native_id, u.campaign) = (r.platform, r.native_id, r.campaign)
       """;
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       post_unit (campaign, unit_code, platform, native_id, published_at, named, in_province,
         in_district, in_body)
@@ -51,6 +51,11 @@ final class UnitPlaces {
 
   /** Writes the units of memberships that have none. */
   static void write(Connection connection, List<MembershipRow> rows) throws SQLException {
+    rows(rows).into(connection, COLUMNS);
+  }
+
+  /** The rows of memberships, to be copied into {@link #COLUMNS}. */
+  static CopyRows rows(List<MembershipRow> rows) {
     List<Place> places = new ArrayList<>();
     rows.forEach(row -> row.units().forEach(unit -> places.add(new Place(row, unit))));
     places.sort(BY_TIME);
@@ -68,7 +73,7 @@ final class UnitPlaces {
           unit.inDistrict(),
           unit.inBody());
     }
-    copy.into(connection, COLUMNS);
+    return copy;
   }
 
   private static <T> void texts(

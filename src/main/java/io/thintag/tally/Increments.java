@@ -36,15 +36,12 @@ public final class Increments {
   /**
    * The same, and new posts beside them.
    *
-   * @param additions of posts that were in no campaign yet
+   * @param additions what they add
    */
   public static void add(
-      Connection connection,
-      Collection<PostKey> keys,
-      Collection<Addition> additions,
-      Touched touched)
+      Connection connection, Collection<PostKey> keys, Additions additions, Touched touched)
       throws SQLException {
-    Additions.write(connection, additions);
+    additions.write(connection);
     add(connection, keys, touched);
   }
 
