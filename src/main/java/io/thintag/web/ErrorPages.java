@@ -1,0 +1,50 @@
+package io.thintag.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
+import java.util.List;
+
+/** Says in plain words what went wrong to those who asked for a page; programs get a problem. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class ErrorPages {
+  private static final String PROBLEM = "application/problem+json";
+  private static final String API = "/api/";
+  private final Pages pages;
+
+  ErrorPages(Pages pages) {
+    this.pages = pages;
+  }
+
+  @ResponseFilter
+  void inWords(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    int status = response.code();
+    boolean problem =
+        response.getContentType().filter(type -> type.getName().equals(PROBLEM)).isPresent();
+    if (status < 400 || !problem || !wantsPage(request)) {
+      return;
+    }
+    Wording w = Readers.of(request);
+    String group =
+        "error."
+            + (Words.of(Language.TH).has("error." + status + ".text")
+                ? status
+                : status / 100 * 100);
+    String text =
+        RouteAttributes.getException(response)
+            .filter(NoSuchPage.class::isInstance)
+            .map(thrown -> ((NoSuchPage) thrown).key())
+            .orElse(group + ".text");
+    ErrorPage page = new ErrorPage(w.t(group + ".heading"), w.t(text), "THINTAG-" + status);
+    Frame frame = pages.frame(request, page.heading(), List.of(), null);
+    pages.replace(response, "error.jte", frame, page);
+  }
+
+  private static boolean wantsPage(HttpRequest<?> request) {
+    return !request.getPath().startsWith(API)
+        && request.accept().stream().anyMatch(type -> type.getName().equals(MediaType.TEXT_HTML));
+  }
+}
