@@ -24,7 +24,7 @@ record Freshness(@Nullable OffsetDateTime asOf, OffsetDateTime now, List<Coverag
     }
     LocalDate today = Wording.day(now);
     List<String> parts = new ArrayList<>(List.of(w.t("fresh.until", w.momentOn(today, asOf))));
-    for (Coverage source : coverage) {
+    for (Coverage source : watched()) {
       blind(source)
           .ifPresent(
               gap ->
@@ -32,6 +32,17 @@ record Freshness(@Nullable OffsetDateTime asOf, OffsetDateTime now, List<Coverag
                       w.t("fresh.blind", w.named("source", source.source()), span(w, gap.from()))));
     }
     return String.join(" · ", parts);
+  }
+
+  /** The sources that have anything to watch here. */
+  List<Coverage> watched() {
+    return coverage.stream().filter(source -> source.targets() > 0).toList();
+  }
+
+  /** Until when everything a source published is known. */
+  String until(Wording w, Coverage source) {
+    OffsetDateTime until = source.coveredUntil();
+    return until == null ? w.moment(null) : w.momentOn(Wording.day(now), until);
   }
 
   /** The gap that lasts and concerns all of a source. */

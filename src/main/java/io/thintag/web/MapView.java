@@ -14,7 +14,7 @@ record MapView(
     int width, int height, List<Place> places, List<Place> behind, @Nullable Inset inset) {
 
   /** Lower ends of the classes above 0, in percent. */
-  private static final int[] CLASSES = {1, 25, 50, 75, 100};
+  private static final int[] CLASSES = {1, 20, 40, 60, 80, 100};
 
   /**
    * An area.
@@ -37,6 +37,11 @@ record MapView(
   record Inset(Box box, Box from, List<Place> places) {}
 
   record Box(int x, int y, int width, int height) {}
+
+  /** The highest class. */
+  static int classes() {
+    return CLASSES.length;
+  }
 
   /** The class of a share: hatched for none, darker for more, the darkest for all. */
   static int shade(long part, long whole) {

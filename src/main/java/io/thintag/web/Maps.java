@@ -1,6 +1,5 @@
 package io.thintag.web;
 
-import io.thintag.area.Level;
 import io.thintag.area.Registry;
 import io.thintag.area.Unit;
 import io.thintag.tally.TallyAnswer.Row;
@@ -26,14 +25,17 @@ final class Maps {
   private static final int HEIGHT = 1_000;
   private static final int MARGIN = 4;
 
+  /** Names of districts at the edge reach beyond it. */
+  private static final int SIDE = 36;
+
   /** Too small to be hit in the map of the country. */
   private static final Set<String> CROWDED = Set.of("10", "11", "12", "13", "73", "74", "75");
 
   private static final Box INSET = new Box(318, 622, 276, 290);
   private static final int INSET_HEAD = 28;
   private static final int INSET_PAD = 8;
-  private static final int LABEL_WIDTH = 33;
-  private static final int LABEL_HEIGHT = 24;
+  private static final int LABEL_WIDTH = 26;
+  private static final int LABEL_HEIGHT = 18;
   private static final int LETTER_WIDTH = 9;
   private static final int NAME_HEIGHT = 46;
 
@@ -102,8 +104,7 @@ final class Maps {
     Drawing drawing =
         drawings.computeIfAbsent(
             province.code(),
-            code ->
-                Drawing.of(boundaries.districts(code), MARGIN, MARGIN, WIDTH - 2 * MARGIN, 640));
+            code -> Drawing.of(boundaries.districts(code), SIDE, MARGIN, WIDTH - 2 * SIDE, 640));
     return new MapView(
         WIDTH, drawing.height() + MARGIN, painter.places(drawing, rows), List.of(), null);
   }
@@ -131,6 +132,7 @@ final class Maps {
     private final Wording w;
     private final Address address;
     private final boolean names;
+    private final List<int[]> written = new ArrayList<>();
 
     Painter(Wording w, Address address, boolean names) {
       this.w = w;
@@ -152,25 +154,45 @@ final class Maps {
       boolean expected = row.bodiesExpected() > 0;
       String shade =
           expected ? "m" + MapView.shade(row.bodiesParticipating(), row.bodiesExpected()) : "mx";
-      boolean room = outline.width() > LABEL_WIDTH && outline.height() > LABEL_HEIGHT;
-      String name = names && unit.level() == Level.DISTRICT ? shortName(unit) : "";
-      boolean roomForName =
-          outline.width() > name.length() * LETTER_WIDTH && outline.height() > NAME_HEIGHT;
       Double longitude = unit.longitude();
       Double latitude = unit.latitude();
+      int x =
+          longitude == null
+              ? (outline.left() + outline.right()) / 2
+              : drawing.projection().xOfDegrees(longitude);
+      int y =
+          latitude == null
+              ? (outline.top() + outline.bottom()) / 2
+              : drawing.projection().yOfDegrees(latitude);
+      String name = names ? shortName(unit) : "";
+      boolean named =
+          outline.width() > name.length() * LETTER_WIDTH && outline.height() > NAME_HEIGHT;
+      boolean room = outline.width() > LABEL_WIDTH && outline.height() > LABEL_HEIGHT;
+      boolean labelled = expected && room && isFree(x, y);
       return new Place(
           outline.path(),
           address.with("unit", unit.code()).toString(),
           title(unit, row, expected),
           shade,
-          expected && room ? w.percent(row.bodiesParticipating(), row.bodiesExpected()) : "",
-          roomForName ? name : "",
-          longitude == null
-              ? (outline.left() + outline.right()) / 2
-              : drawing.projection().xOfDegrees(longitude),
-          latitude == null
-              ? (outline.top() + outline.bottom()) / 2
-              : drawing.projection().yOfDegrees(latitude));
+          labelled ? label(row) : "",
+          labelled && named ? name : "",
+          x,
+          y);
+    }
+
+    private String label(Row row) {
+      return w.number(Ranking.percent(row));
+    }
+
+    private boolean isFree(int x, int y) {
+      boolean free =
+          written.stream()
+              .noneMatch(
+                  at -> Math.abs(at[0] - x) < LABEL_WIDTH && Math.abs(at[1] - y) < LABEL_HEIGHT);
+      if (free) {
+        written.add(new int[] {x, y});
+      }
+      return free;
     }
 
     private String shortName(Unit unit) {

@@ -34,6 +34,11 @@ record Overview(
   private static final int BAR_WIDTH = 720;
   private static final int BAR_HEIGHT = 120;
 
+  /** True if the days that are shown end before today. */
+  boolean isQuiet() {
+    return trend.last().isBefore(Wording.day(freshness.now()));
+  }
+
   Bars bars() {
     return Bars.of(trend.total(), BAR_WIDTH, BAR_HEIGHT);
   }
