@@ -9,14 +9,19 @@ document.addEventListener("click", async (event) => {
     window.print();
     return;
   }
-  const text = document.getElementById(button.dataset.copies);
+  const source = document.getElementById(button.dataset.copies);
+  const text = (source.value ?? source.textContent).trim();
   try {
-    await navigator.clipboard.writeText(text.value);
+    await navigator.clipboard.writeText(text);
   } catch (refused) {
     // plain http offers no clipboard
-    text.focus();
-    text.select();
+    const field = document.createElement("textarea");
+    field.value = text;
+    document.body.append(field);
+    field.select();
     document.execCommand("copy");
+    field.remove();
+    button.focus();
   }
   const said = document.getElementById(button.dataset.copies + "-said");
   said.textContent = button.dataset.said;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodies of a district all, of a province those that hang under it, of a body itself
  * @param reminder text that names those without posts; empty: there are none
  * @param names English names of the units of the ranking, by code
- * @param tags what a body should write below its posts; empty for other units
+ * @param tags what a body should write below its posts, with #; none for other units
  */
 record Overview(
     Campaign campaign,
@@ -29,7 +29,7 @@ record Overview(
     List<BodyRow> bodies,
     String reminder,
     List<PostItem> posts,
-    String tags,
+    List<String> tags,
     Map<String, String> names) {
   private static final int BAR_WIDTH = 720;
   private static final int BAR_HEIGHT = 120;

@@ -67,7 +67,7 @@ final class Overviews {
         listed,
         unit.level() == Level.DISTRICT ? Reminder.text(w, campaign, unit, listed, freshness) : "",
         posts(w, campaign, unit),
-        unit.level() == Level.BODY ? tags.ordered(campaign, unit.code()).line() : "",
+        unit.level() == Level.BODY ? tags.ordered(campaign, unit.code()).tags() : List.of(),
         w.language() == Language.EN ? english(tally) : Map.of());
   }
 

@@ -57,9 +57,11 @@ final class Wording {
 
   String unit(Unit unit) {
     String english = unit.nameEn();
-    return language == Language.EN && english != null && !english.isBlank()
-        ? english
-        : unit.fullName();
+    if (language == Language.TH || english == null || english.isBlank()) {
+      return unit.fullName();
+    }
+    String kind = "kind." + unit.kind();
+    return words.has(kind) ? t(kind, english) : english;
   }
 
   /** With separators; a dash for what is not known. */
