@@ -12,6 +12,10 @@ import java.util.List;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ErrorPages {
   private static final String PROBLEM = "application/problem+json";
+
+  /** Attribute of the request with the reference of a problem. */
+  private static final String REFERENCE = "thintag.reference";
+
   private static final String API = "/api/";
   private final Pages pages;
 
@@ -38,9 +42,17 @@ final class ErrorPages {
             .filter(NoSuchPage.class::isInstance)
             .map(thrown -> ((NoSuchPage) thrown).key())
             .orElse(group + ".text");
-    ErrorPage page = new ErrorPage(w.t(group + ".heading"), w.t(text), "THINTAG-" + status);
+    ErrorPage page = new ErrorPage(w.t(group + ".heading"), w.t(text), code(request, status));
     Frame frame = pages.frame(request, page.heading(), List.of(), null);
     pages.replace(response, "error.jte", frame, page);
+  }
+
+  /** With the reference under which the log has the cause, if it has. */
+  private static String code(HttpRequest<?> request, int status) {
+    return request
+        .getAttribute(REFERENCE, String.class)
+        .map(reference -> "THINTAG-" + status + "-" + reference)
+        .orElse("THINTAG-" + status);
   }
 
   private static boolean wantsPage(HttpRequest<?> request) {

@@ -37,7 +37,7 @@ final class Maps {
   private static final int LABEL_WIDTH = 26;
   private static final int LABEL_HEIGHT = 18;
   private static final int LETTER_WIDTH = 9;
-  private static final int NAME_HEIGHT = 46;
+  private static final int NAME_HEIGHT = 38;
 
   private final Boundaries boundaries;
   private final Registry registry;
@@ -132,7 +132,7 @@ final class Maps {
     private final Wording w;
     private final Address address;
     private final boolean names;
-    private final List<int[]> written = new ArrayList<>();
+    private final List<Box> written = new ArrayList<>();
 
     Painter(Wording w, Address address, boolean names) {
       this.w = w;
@@ -165,10 +165,13 @@ final class Maps {
               ? (outline.top() + outline.bottom()) / 2
               : drawing.projection().yOfDegrees(latitude);
       String name = names ? shortName(unit) : "";
-      boolean named =
-          outline.width() > name.length() * LETTER_WIDTH && outline.height() > NAME_HEIGHT;
       boolean room = outline.width() > LABEL_WIDTH && outline.height() > LABEL_HEIGHT;
-      boolean labelled = expected && room && isFree(x, y);
+      boolean named =
+          !name.isEmpty()
+              && outline.width() > name.length() * LETTER_WIDTH
+              && outline.height() > NAME_HEIGHT
+              && isFree(x, y, name.length() * LETTER_WIDTH, NAME_HEIGHT);
+      boolean labelled = expected && (named || room && isFree(x, y, LABEL_WIDTH, LABEL_HEIGHT));
       return new Place(
           outline.path(),
           address.with("unit", unit.code()).toString(),
@@ -184,13 +187,16 @@ final class Maps {
       return w.number(Ranking.percent(row));
     }
 
-    private boolean isFree(int x, int y) {
+    /** True if nothing is written there yet; then it is taken. */
+    private boolean isFree(int x, int y, int width, int height) {
       boolean free =
           written.stream()
               .noneMatch(
-                  at -> Math.abs(at[0] - x) < LABEL_WIDTH && Math.abs(at[1] - y) < LABEL_HEIGHT);
+                  box ->
+                      Math.abs(box.x() - x) < (box.width() + width) / 2
+                          && Math.abs(box.y() - y) < (box.height() + height) / 2);
       if (free) {
-        written.add(new int[] {x, y});
+        written.add(new Box(x, y, width, height));
       }
       return free;
     }

@@ -72,6 +72,16 @@ class WordsTest {
     assertThat(new Wording(Language.EN, true).moment(at)).isEqualTo("21 Nov 2026 10:15");
   }
 
+  @Test
+  void followsLinksToTheWebOnly() {
+    assertThat(WebLink.of("https://www.facebook.com/p/1")).isNotNull();
+    assertThat(WebLink.of("JAVASCRIPT:alert(1)")).isNull();
+    assertThat(WebLink.of("data:text/html,x")).isNull();
+    assertThat(WebLink.of("//example.com")).isNull();
+    assertThat(WebLink.of("https://a b")).isNull();
+    assertThat(WebLink.of(null)).isNull();
+  }
+
   private static java.util.List<String> parts(String words) {
     return PARTS.matcher(words).results().map(MatchResult::group).sorted().toList();
   }
