@@ -3,6 +3,7 @@ package io.thintag.web;
 import io.micronaut.http.HttpRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 record Address(String path, Map<String, String> query) {
 
   Address {
-    query = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(query));
+    query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
   }
 
   static Address of(String path) {

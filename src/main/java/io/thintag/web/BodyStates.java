@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The state of local bodies, from what was counted and what was watched. */
 @Singleton
@@ -36,7 +37,7 @@ final class BodyStates {
     return states;
   }
 
-  private static String state(Row body, @org.jspecify.annotations.Nullable String watched) {
+  private static String state(Row body, @Nullable String watched) {
     if (body.fullyTagged() > 0) {
       return "complete";
     }

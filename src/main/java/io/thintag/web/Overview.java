@@ -4,6 +4,7 @@ import io.thintag.area.Unit;
 import io.thintag.campaign.Campaign;
 import io.thintag.tally.TallyAnswer;
 import io.thintag.tally.TallyAnswer.Row;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ record Overview(
 
   /** The most posts of a platform on a day of the trend. */
   static long most(Overview page, String platform) {
-    return java.util.Arrays.stream(page.trend.platforms().getOrDefault(platform, new long[0]))
+    return Arrays.stream(page.trend.platforms().getOrDefault(platform, new long[0]))
         .max()
         .orElse(0);
   }

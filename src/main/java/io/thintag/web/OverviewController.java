@@ -16,6 +16,7 @@ import io.thintag.area.Level;
 import io.thintag.area.Unit;
 import io.thintag.campaign.Campaign;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ class OverviewController {
     List<Crumb> crumbs = new ArrayList<>();
     crumbs.add(new Crumb(w.t("campaigns.title"), "/campaigns"));
     List<Unit> above = new ArrayList<>(queries.above(unit));
-    java.util.Collections.reverse(above);
+    Collections.reverse(above);
     above.forEach(
         step -> crumbs.add(new Crumb(w.unit(step), page.with("unit", step.code()).toString())));
     crumbs.add(new Crumb(w.unit(unit), null));

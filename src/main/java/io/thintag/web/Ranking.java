@@ -1,6 +1,8 @@
 package io.thintag.web;
 
 import io.thintag.tally.TallyAnswer.Row;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +51,8 @@ record Ranking(List<Row> rows, By by, boolean descending) {
     boolean descending = direction == null ? by.usuallyDescending() : direction.equals("desc");
     List<Row> sorted = rows.stream().sorted(descending ? by.order.reversed() : by.order).toList();
     if (by == By.NAME && descending) {
-      List<Row> backwards = new java.util.ArrayList<>(sorted);
-      java.util.Collections.reverse(backwards);
+      List<Row> backwards = new ArrayList<>(sorted);
+      Collections.reverse(backwards);
       sorted = backwards;
     }
     return new Ranking(List.copyOf(sorted), by, descending);

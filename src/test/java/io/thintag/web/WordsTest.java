@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ class WordsTest {
     assertThat(WebLink.of(null)).isNull();
   }
 
-  private static java.util.List<String> parts(String words) {
+  private static List<String> parts(String words) {
     return PARTS.matcher(words).results().map(MatchResult::group).sorted().toList();
   }
 }
