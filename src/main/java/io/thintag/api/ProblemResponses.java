@@ -27,6 +27,10 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class ProblemResponses implements ErrorResponseProcessor<Problem> {
   static final String CONTENT_TYPE = "application/problem+json";
+
+  /** Attribute of the request under which the reference of a problem is kept for a page. */
+  private static final String REFERENCE = "thintag.reference";
+
   private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
   private static final String WAIT_SECONDS = "60";
 
@@ -82,6 +86,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
   private static Problem ofTheService(HttpRequest<?> request, @Nullable Throwable cause) {
     String reference = UUID.randomUUID().toString();
+    request.setAttribute(REFERENCE, reference);
     boolean database = cause != null && DatabaseTrouble.isIn(cause);
     if (database) {
       LOG.warn(

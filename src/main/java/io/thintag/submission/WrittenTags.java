@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the ordered tags as an officer of a unit should, and finds those that a post lacks. */
 @Singleton
-final class WrittenTags {
+public final class WrittenTags {
 
   /** Where a name belongs that nobody told us. */
   private static final String BLANK = "____";
@@ -55,11 +55,21 @@ final class WrittenTags {
   TagList of(Campaign campaign, @Nullable String unitCode, Post post) {
     Set<Hashtag> carried = new LinkedHashSet<>(Hashtags.in(post.text()));
     post.hashtags().stream().flatMap(tag -> Hashtag.read(tag).stream()).forEach(carried::add);
+    return of(campaign, unitCode, carried, post.text());
+  }
+
+  /** What a unit should write; nothing of it is there yet. */
+  public TagList ordered(Campaign campaign, String unitCode) {
+    return of(campaign, unitCode, Set.of(), "");
+  }
+
+  private TagList of(
+      Campaign campaign, @Nullable String unitCode, Set<Hashtag> carried, String text) {
     PlaceNames place = unitCode == null ? PlaceNames.UNKNOWN : naming.of(unitCode);
     Optional<Unit> unit = Optional.ofNullable(unitCode).flatMap(gazetteer::unit);
     List<String> tags = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    for (TagCheck check : TagQuality.check(campaign, carried, post.text(), place)) {
+    for (TagCheck check : TagQuality.check(campaign, carried, text, place)) {
       String tag = "#" + written(check.tag(), unit);
       tags.add(tag);
       if (!check.present()) {

@@ -1,0 +1,76 @@
+package io.thintag.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.thintag.area.Level;
+import io.thintag.area.Unit;
+import io.thintag.campaign.Campaign;
+import io.thintag.tally.TallyAnswer;
+import io.thintag.tally.Timeline;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** The campaigns, a card for each. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Hidden
+class CampaignsController {
+  private static final int WEEK = 7;
+  private final CampaignQueries queries;
+  private final Pages pages;
+
+  CampaignsController(CampaignQueries queries, Pages pages) {
+    this.queries = queries;
+    this.pages = pages;
+  }
+
+  @Get(uris = {"/", "/campaigns"})
+  @Produces(MediaType.TEXT_HTML)
+  HttpResponse<byte[]> campaigns(HttpRequest<?> request) {
+    List<Card> cards =
+        queries.all().stream()
+            .map(this::card)
+            .sorted(Comparator.comparing(card -> card.campaign().from(), Comparator.reverseOrder()))
+            .toList();
+    OffsetDateTime newest =
+        cards.stream()
+            .map(card -> card.tally().asOf())
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    String title = Readers.of(request).t("campaigns.title");
+    return pages.ok(
+        request, "campaigns.jte", pages.frame(request, title, List.of(), newest), cards);
+  }
+
+  private Card card(Campaign campaign) {
+    Unit scope = queries.unit(campaign, null);
+    Level level = scope.level() == Level.COUNTRY ? Level.PROVINCE : scope.level();
+    TallyAnswer tally = queries.tally(campaign, scope, level);
+    Timeline days = queries.days(campaign, scope);
+    LocalDate today = Wording.day(queries.now());
+    return new Card(
+        campaign, tally, on(days, today), Trend.of(days, today, WEEK), queries.freshness(tally));
+  }
+
+  private static long on(Timeline days, LocalDate day) {
+    return days.series().stream()
+        .flatMap(series -> series.points().stream())
+        .filter(point -> point.start().equals(day))
+        .mapToLong(Timeline.Point::posts)
+        .sum();
+  }
+}

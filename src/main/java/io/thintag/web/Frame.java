@@ -1,0 +1,25 @@
+package io.thintag.web;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page.
+ *
+ * @param w how the reader is spoken to
+ * @param address of the page, without the choice of language and digits
+ * @param crumbs the way here, the page itself last; empty: it is at the top
+ * @param dataTime until when the data of the page reach; null: it shows none
+ */
+record Frame(
+    Wording w,
+    Assets assets,
+    Address address,
+    String title,
+    List<Crumb> crumbs,
+    @Nullable OffsetDateTime dataTime) {
+  Frame {
+    crumbs = List.copyOf(crumbs);
+  }
+}

@@ -1,0 +1,57 @@
+package io.thintag.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes pages from the templates, which were compiled with the rest of the program. */
+@Singleton
+final class Pages {
+  private static final String HTML = "text/html; charset=utf-8";
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
+  private final Assets assets;
+
+  Pages(Assets assets) {
+    this.assets = assets;
+  }
+
+  /** The frame of the page that is asked for. */
+  Frame frame(
+      HttpRequest<?> request, String title, List<Crumb> crumbs, @Nullable OffsetDateTime dataTime) {
+    Address address = Address.of(request).without(Readers.LANGUAGE).without(Readers.DIGITS);
+    return new Frame(Readers.of(request), assets, address, title, crumbs, dataTime);
+  }
+
+  /** A page; its template has the parameters {@code frame} and {@code page}. */
+  HttpResponse<byte[]> ok(HttpRequest<?> request, String template, Frame frame, Object page) {
+    MutableHttpResponse<byte[]> response = HttpResponse.ok(html(template, frame, page));
+    Readers.remember(request, frame.w(), response);
+    return response
+        .header(HttpHeaders.CONTENT_TYPE, HTML)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .header(HttpHeaders.VARY, HttpHeaders.COOKIE);
+  }
+
+  /** Puts a page in the place of whatever an answer would have said. */
+  void replace(MutableHttpResponse<?> response, String template, Frame frame, Object page) {
+    response.body(html(template, frame, page));
+    response.getHeaders().set(HttpHeaders.CONTENT_TYPE, HTML);
+  }
+
+  private byte[] html(String template, Frame frame, Object page) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    templates.render(template, Map.of("frame", frame, "page", page), output);
+    return output.toByteArray();
+  }
+}
