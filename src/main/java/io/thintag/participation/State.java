@@ -1,6 +1,7 @@
 package io.thintag.participation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
  * What an expected body has done. Each body is in exactly one state; they stand in the order of
  * lists, those about which somebody has to do something first.
  */
+@Serdeable
 public enum State {
   /** Its accounts were watched and nothing was found. */
   NOT_FOUND("notFound", "ยังไม่พบ"),

@@ -1,8 +1,10 @@
 package io.thintag.participation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 
 /** How a body stands to its due date. */
+@Serdeable
 public enum Timing {
   /** Its first counted post was published on the due date or before. */
   ON_TIME("onTime", "ทันกำหนด"),
