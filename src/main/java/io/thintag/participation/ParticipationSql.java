@@ -42,10 +42,12 @@ final class ParticipationSql {
         WHERE t.unit_code IN (SELECT code FROM body)
         GROUP BY t.unit_code HAVING sum(t.posts) > 0
       ), open_post AS (
-        SELECT unnest(c.candidates) AS code
-        FROM campaign_post c
-        WHERE (SELECT within FROM q) = 'TH' AND c.campaign = (SELECT campaign FROM q)
-          AND c.areas IS NOT NULL AND c.counted
+        SELECT unnest(d.candidates) AS code
+        FROM (
+          SELECT DISTINCT c.candidates FROM campaign_post c
+          WHERE (SELECT within FROM q) = 'TH' AND c.campaign = (SELECT campaign FROM q)
+            AND c.areas IS NOT NULL AND c.counted
+        ) d
         UNION ALL
         SELECT unnest(c.candidates)
         FROM campaign_post c
@@ -60,15 +62,18 @@ final class ParticipationSql {
         SELECT g.source, g.target, bool_or(g.cause <> 'unreached') AS missed
         FROM q CROSS JOIN LATERAL coverage_gaps(q.campaign, q.at) g GROUP BY g.source, g.target
       ), watch AS (
-        SELECT a.unit_code, bool_or(s.target IS NOT NULL) AS partly,
-          bool_or(s.target IS NOT NULL AND g.target IS NULL)
-            AND NOT bool_or(coalesce(g.missed, s.target IS NULL)) AS fully
+        SELECT a.unit_code, bool_or(s.read) AS partly,
+          bool_or(s.read AND g.target IS NULL)
+            AND NOT bool_or(coalesce(g.missed, NOT s.read)) AS fully
         FROM q JOIN account a ON a.status <> 'withdrawn'
         JOIN watched_target t ON t.campaign = q.campaign
           AND (t.platform, t.account_key) = (a.platform, a.account_key)
-        LEFT JOIN (
-          SELECT DISTINCT c.campaign, c.source, c.target FROM coverage c
-        ) s ON (s.campaign, s.source, s.target) = (q.campaign, t.source, t.target)
+        CROSS JOIN LATERAL (
+          SELECT EXISTS (
+            SELECT FROM coverage c
+            WHERE (c.campaign, c.source, c.target) = (q.campaign, t.source, t.target)
+          ) AS read
+        ) s
         LEFT JOIN gap g ON (g.source, g.target) = (t.source, t.target)
         WHERE a.unit_code IN (SELECT code FROM body)
         GROUP BY a.unit_code
