@@ -35,13 +35,19 @@ class CoverageController {
   private final KnownUnits units;
   private final CoverageQueries coverage;
   private final CsvAnswers csv;
+  private final FileNames names;
 
   CoverageController(
-      KnownCampaigns campaigns, KnownUnits units, CoverageQueries coverage, CsvAnswers csv) {
+      KnownCampaigns campaigns,
+      KnownUnits units,
+      CoverageQueries coverage,
+      CsvAnswers csv,
+      FileNames names) {
     this.campaigns = campaigns;
     this.units = units;
     this.coverage = coverage;
     this.csv = csv;
+    this.names = names;
   }
 
   @Get("/coverage")
@@ -79,7 +85,7 @@ class CoverageController {
       @Nullable @QueryValue String bom) {
     CsvOptions options = Parameters.csv(header, bom);
     return csv.whole(
-        "coverage-" + slug,
+        names.of("coverage-" + slug, "การสังเกต", slug, within),
         CoverageCsv.TABLE,
         options,
         CoverageCsv.rows(answer(slug, within).rows()));

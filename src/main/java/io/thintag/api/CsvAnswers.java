@@ -11,6 +11,7 @@ import io.thintag.export.CsvStream;
 import io.thintag.export.CsvStream.Page;
 import io.thintag.export.CsvStream.Pages;
 import io.thintag.export.CsvTable;
+import io.thintag.export.FileName;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -32,16 +33,28 @@ final class CsvAnswers {
   /**
    * A file of any length, page by page.
    *
-   * @param name of the file, without ending
+   * @param name of the file
    */
   <R, K> HttpResponse<Flux<String>> stream(
-      String name, CsvTable<R> table, CsvOptions options, Pages<R, K> pages) {
+      FileName name, CsvTable<R> table, CsvOptions options, Pages<R, K> pages) {
     return file(name).body(CsvStream.of(table, options, pages, blocking));
+  }
+
+  /** The same with a name that is not Thai. */
+  <R, K> HttpResponse<Flux<String>> stream(
+      String name, CsvTable<R> table, CsvOptions options, Pages<R, K> pages) {
+    return stream(FileName.plain(name), table, options, pages);
   }
 
   /** A file whose rows are there already. */
   <R> HttpResponse<Flux<String>> whole(
       String name, CsvTable<R> table, CsvOptions options, List<R> rows) {
+    return whole(FileName.plain(name), table, options, rows);
+  }
+
+  /** A file whose rows are there already. */
+  <R> HttpResponse<Flux<String>> whole(
+      FileName name, CsvTable<R> table, CsvOptions options, List<R> rows) {
     return this.<R, Integer>stream(name, table, options, key -> new Page<>(rows, null));
   }
 
@@ -58,9 +71,9 @@ final class CsvAnswers {
     return false;
   }
 
-  static <B> MutableHttpResponse<B> file(String name) {
+  static <B> MutableHttpResponse<B> file(FileName name) {
     return HttpResponse.<B>ok()
         .contentType(CONTENT_TYPE)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
+        .header(HttpHeaders.CONTENT_DISPOSITION, name.disposition(".csv"));
   }
 }

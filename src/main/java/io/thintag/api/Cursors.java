@@ -1,5 +1,7 @@
 package io.thintag.api;
 
+import io.thintag.participation.Participation;
+import io.thintag.participation.State;
 import io.thintag.post.PostKey;
 import io.thintag.review.LocalAliases;
 import io.thintag.review.OfficialAccounts;
@@ -85,6 +87,23 @@ final class Cursors {
     }
     String[] parts = parts(cursor, 3);
     return new RejectionLog.After(time(parts[0]), parts[1], parts[2]);
+  }
+
+  static String of(Participation.After after) {
+    return encode(after.state().code() + SEPARATOR + after.place());
+  }
+
+  static Participation.@Nullable After body(@Nullable String cursor) {
+    if (cursor == null) {
+      return null;
+    }
+    String[] parts = parts(cursor, 2);
+    if (!POSITION.matcher(parts[1]).matches()) {
+      throw invalid();
+    }
+    return State.of(parts[0])
+        .map(state -> new Participation.After(state, Integer.parseInt(parts[1])))
+        .orElseThrow(Cursors::invalid);
   }
 
   static String of(Instant at) {

@@ -1,5 +1,8 @@
 package io.thintag.api;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -43,6 +46,20 @@ final class EntityTags {
     }
     Matcher version = VERSION.matcher(ifMatch.strip());
     return Optional.of(version.matches() ? Integer.parseInt(version.group(1)) : 0);
+  }
+
+  /** The answer with these bytes and their strong tag, or 304 if the caller has them already. */
+  static HttpResponse<byte[]> unlessKnown(
+      @Nullable String known, byte[] body, MutableHttpResponse<byte[]> answer) {
+    String tag = of(body);
+    if (isKnown(known, tag)) {
+      return HttpResponse.<byte[]>notModified().header(HttpHeaders.ETAG, tag);
+    }
+    return answer
+        .header(HttpHeaders.ETAG, tag)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .body(body);
   }
 
   /** True if If-None-Match names this tag, so that 304 is the answer. */

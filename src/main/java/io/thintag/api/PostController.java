@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -20,6 +21,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.thintag.attribute.Certainty;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvStream.Page;
+import io.thintag.export.FileName;
 import io.thintag.export.PostCsv;
 import io.thintag.store.PostQueries;
 import io.thintag.store.PostQueries.After;
@@ -43,12 +45,19 @@ class PostController {
   private final KnownUnits units;
   private final PostQueries posts;
   private final CsvAnswers csv;
+  private final FileNames names;
 
-  PostController(KnownCampaigns campaigns, KnownUnits units, PostQueries posts, CsvAnswers csv) {
+  PostController(
+      KnownCampaigns campaigns,
+      KnownUnits units,
+      PostQueries posts,
+      CsvAnswers csv,
+      FileNames names) {
     this.campaigns = campaigns;
     this.units = units;
     this.posts = posts;
     this.csv = csv;
+    this.names = names;
   }
 
   @Get("/posts")
@@ -97,7 +106,35 @@ class PostController {
     CsvOptions options = Parameters.csv(header, bom);
     PostQuestion question = question(slug, parameters);
     return csv.<PostView, After>stream(
-        "posts-" + slug, PostCsv.TABLE, options, after -> page(question, after));
+        name(question), PostCsv.TABLE, options, after -> page(question, after));
+  }
+
+  @Get("/posts.xlsx")
+  @Produces(MediaType.ALL)
+  @Operation(
+      summary = "All posts as a workbook",
+      description = "An import reads it back. For more than a million posts take the CSV.")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = XlsxAnswers.CONTENT_TYPE,
+              schema = @Schema(type = "string", format = "binary")))
+  HttpResponse<StreamedFile> xlsx(
+      String slug, @RequestBean PostParameters parameters, @Nullable @QueryValue String header) {
+    CsvOptions options = Parameters.csv(header, null);
+    PostQuestion question = question(slug, parameters);
+    return XlsxAnswers.file(
+        name(question),
+        options,
+        file ->
+            file.<PostView, After>sheet(
+                PostCsv.SHEET_NAME, PostCsv.SHEET, after -> page(question, after)));
+  }
+
+  private FileName name(PostQuestion question) {
+    return names.of(
+        "posts-" + question.campaign(), PostCsv.SHEET_NAME, question.campaign(), question.unit());
   }
 
   private Page<PostView, After> page(PostQuestion question, @Nullable After after) {

@@ -4,13 +4,13 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -26,6 +26,7 @@ import io.thintag.area.Unit;
 import io.thintag.campaign.Campaign;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvTable;
+import io.thintag.export.FileName;
 import io.thintag.export.TallyCsv;
 import io.thintag.tally.TallyAnswer;
 import io.thintag.tally.TallyQueries;
@@ -45,13 +46,19 @@ class TallyController {
   private final KnownCampaigns campaigns;
   private final KnownUnits units;
   private final TallyQueries tallies;
+  private final FileNames names;
   private final JsonMapper json;
 
   TallyController(
-      KnownCampaigns campaigns, KnownUnits units, TallyQueries tallies, JsonMapper json) {
+      KnownCampaigns campaigns,
+      KnownUnits units,
+      TallyQueries tallies,
+      FileNames names,
+      JsonMapper json) {
     this.campaigns = campaigns;
     this.units = units;
     this.tallies = tallies;
+    this.names = names;
     this.json = json;
   }
 
@@ -81,7 +88,7 @@ class TallyController {
       return csv(slug, parameters, header, bom, known);
     }
     byte[] body = json.writeValueAsBytes(answer(slug, parameters));
-    return unlessKnown(
+    return EntityTags.unlessKnown(
         known, body, HttpResponse.<byte[]>ok().contentType(MediaType.APPLICATION_JSON));
   }
 
@@ -102,7 +109,36 @@ class TallyController {
     CsvTable<TallyAnswer.Row> table = TallyCsv.table(answer);
     byte[] body =
         (table.head(options) + table.lines(answer.rows())).getBytes(StandardCharsets.UTF_8);
-    return unlessKnown(known, body, CsvAnswers.file("tallies-" + slug + "-" + answer.level()));
+    return EntityTags.unlessKnown(known, body, CsvAnswers.file(name(answer)));
+  }
+
+  @Get("/tallies.xlsx")
+  @Produces(MediaType.ALL)
+  @Operation(
+      summary = "The tallies as a workbook",
+      description = "Of bodies a sheet for each district, within the country for each province.")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = XlsxAnswers.CONTENT_TYPE,
+              schema = @Schema(type = "string", format = "binary")))
+  HttpResponse<StreamedFile> xlsx(
+      String slug, @RequestBean TallyParameters parameters, @Nullable @QueryValue String header) {
+    CsvOptions options = Parameters.csv(header, null);
+    TallyAnswer answer = answer(slug, parameters);
+    return XlsxAnswers.file(
+        name(answer),
+        options,
+        file -> file.sheets(TallyCsv.table(answer), TallyCsv.sheets(answer)));
+  }
+
+  private FileName name(TallyAnswer answer) {
+    return names.of(
+        "tallies-" + answer.campaign() + "-" + answer.level(),
+        "ยอดโพสต์",
+        answer.campaign(),
+        answer.within());
   }
 
   private TallyAnswer answer(String slug, TallyParameters parameters) {
@@ -130,18 +166,5 @@ class TallyController {
             period.to(),
             campaign.scope(),
             Set.copyOf(campaign.expectedKinds())));
-  }
-
-  private static HttpResponse<byte[]> unlessKnown(
-      @Nullable String known, byte[] body, MutableHttpResponse<byte[]> answer) {
-    String tag = EntityTags.of(body);
-    if (EntityTags.isKnown(known, tag)) {
-      return HttpResponse.<byte[]>notModified().header(HttpHeaders.ETAG, tag);
-    }
-    return answer
-        .header(HttpHeaders.ETAG, tag)
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-        .body(body);
   }
 }

@@ -5,24 +5,14 @@ import io.thintag.area.Gazetteer;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
 import io.thintag.export.CsvOptions;
-import io.thintag.export.CsvTable;
-import io.thintag.export.PostCsv;
-import io.thintag.export.TallyCsv;
-import io.thintag.store.PostQueries;
-import io.thintag.store.PostQueries.After;
-import io.thintag.store.PostQuestion;
-import io.thintag.store.PostView;
-import io.thintag.tally.TallyAnswer;
-import io.thintag.tally.TallyQueries;
-import io.thintag.tally.TallyQuestion;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +20,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes tallies or posts as CSV, as the REST API does. */
+/** Writes tallies, posts or participation as CSV or as a workbook, as the REST API does. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes tallies or posts as CSV for spreadsheets.")
+    description = "Writes tallies, posts or participation for spreadsheets: CSV, or XLSX by name.")
 final class ExportCommand implements Callable<Integer> {
-  private static final int PAGE = 1_000;
 
   /** What can be written. */
   enum What {
     tallies,
-    posts
+    posts,
+    participation
   }
 
   @Parameters(paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
@@ -65,11 +55,15 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Where to; without it, standard output.")
+      description =
+          "Where to; without it, standard output. A name that ends in .xlsx makes a workbook.")
   private @Nullable Path output;
 
   @Override
   public Integer call() throws IOException {
+    if (!Set.of("province", "district", "body").contains(level)) {
+      throw new IllegalArgumentException("--level is province, district or body, not " + level);
+    }
     try (ApplicationContext context = Workshop.open()) {
       Campaign found =
           context
@@ -77,70 +71,52 @@ final class ExportCommand implements Callable<Integer> {
               .find(campaign)
               .orElseThrow(() -> new IllegalArgumentException("There is no campaign " + campaign));
       context.getBean(Gazetteer.class).require(within);
+      Export export = export(context, found);
       if (output == null) {
-        write(context, found, new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        export.csv(new KeptOpen(System.out));
       } else {
-        writeWhole(context, found, output);
+        writeWhole(export, output);
       }
       return 0;
     }
   }
 
+  private Export export(ApplicationContext context, Campaign found) {
+    CsvOptions options = new CsvOptions(!noBom, codes);
+    return switch (what) {
+      case tallies -> Export.tallies(context, found, within, level, options);
+      case posts -> Export.posts(context, found, within, options);
+      case participation -> Export.participation(context, found, within, options);
+    };
+  }
+
   /** A file appears under its name only when it is complete. */
-  private void writeWhole(ApplicationContext context, Campaign found, Path file)
-      throws IOException {
+  private static void writeWhole(Export export, Path file) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-      write(context, found, out);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+      if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+        export.xlsx(out);
+      } else {
+        export.csv(out);
+      }
     }
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private void write(ApplicationContext context, Campaign found, Writer out) throws IOException {
-    if (what == What.posts) {
-      writePosts(context.getBean(PostQueries.class), out);
-    } else {
-      writeTallies(context.getBean(TallyQueries.class), found, out);
+  /** Standard output belongs to the process. */
+  private static final class KeptOpen extends FilterOutputStream {
+    KeptOpen(OutputStream out) {
+      super(out);
     }
-    out.flush();
-  }
 
-  private void writeTallies(TallyQueries tallies, Campaign found, Writer out) throws IOException {
-    if (!Set.of("province", "district", "body").contains(level)) {
-      throw new IllegalArgumentException("--level is province, district or body, not " + level);
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
     }
-    TallyAnswer answer =
-        tallies.tally(
-            new TallyQuestion(
-                campaign,
-                level,
-                within,
-                null,
-                null,
-                null,
-                found.scope(),
-                Set.copyOf(found.expectedKinds())));
-    CsvTable<TallyAnswer.Row> table = TallyCsv.table(answer);
-    out.write(table.head(options()));
-    out.write(table.lines(answer.rows()));
-  }
 
-  private void writePosts(PostQueries posts, Writer out) throws IOException {
-    out.write(PostCsv.TABLE.head(options()));
-    PostQuestion question = new PostQuestion(campaign, within, null, null, null, null, null, null);
-    @Nullable After after = null;
-    List<PostView> page;
-    do {
-      page = posts.page(question, after, PAGE);
-      out.write(PostCsv.TABLE.lines(page));
-      if (!page.isEmpty()) {
-        PostView last = page.get(page.size() - 1);
-        after = new After(last.publishedAt().toInstant(), last.platform(), last.nativeId());
-      }
-    } while (page.size() == PAGE);
-  }
-
-  private CsvOptions options() {
-    return new CsvOptions(!noBom, codes);
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
   }
 }

@@ -29,6 +29,10 @@ public final class CsvTable<R> {
     this.columns = List.copyOf(columns);
   }
 
+  List<Column<R>> columns() {
+    return columns;
+  }
+
   /** What stands before the first row. */
   public String head(CsvOptions options) {
     List<String> names =

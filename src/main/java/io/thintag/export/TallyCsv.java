@@ -1,5 +1,7 @@
 package io.thintag.export;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import io.thintag.tally.TallyAnswer;
 import io.thintag.tally.TallyAnswer.OfPlatform;
 import io.thintag.tally.TallyAnswer.Row;
@@ -9,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tallies as a table: one line for each unit, five columns for each platform. */
@@ -58,6 +62,17 @@ public final class TallyCsv {
       columns.add(figure(code, "shares", "แชร์", OfPlatform::shares));
     }
     return new CsvTable<>(columns);
+  }
+
+  /** A sheet for each area of a list of bodies; one for everything of any other level. */
+  public static Map<String, List<Row>> sheets(TallyAnswer answer) {
+    SheetOf sheetOf = answer.level().equals("body") ? SheetOf.within(answer.within()) : SheetOf.ALL;
+    return answer.rows().stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> sheetOf.name(row.unit().province(), row.unit().district()),
+                () -> new TreeMap<>(Collator.getInstance(new ULocale("th"))),
+                Collectors.toList()));
   }
 
   private static Column<Row> figure(

@@ -17,6 +17,7 @@ final class Columns {
   static final String NATIVE_ID = "native_id";
   static final String URL = "url";
   static final String TEXT = "text";
+  static final String TEXT_CONTINUED = "text_continued";
   static final String PUBLISHED_AT = "published_at";
   static final String ACCOUNT_ID = "account_id";
   static final String ACCOUNT_HANDLE = "account_handle";
@@ -80,6 +81,7 @@ final class Columns {
         "post_text",
         "content",
         "body");
+    name(TEXT_CONTINUED, "ข้อความ (ต่อ)");
     name(
         PUBLISHED_AT,
         "เผยแพร่เมื่อ",

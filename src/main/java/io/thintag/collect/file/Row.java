@@ -83,7 +83,7 @@ record Row(Map<String, String> cells, long line, Instant readAt) {
   private Post post(PostKey key) {
     return new Post(
         key,
-        cell(Columns.TEXT).orElse(""),
+        text(),
         hashtags(),
         new Account(
             key.platform(),
@@ -100,6 +100,13 @@ record Row(Map<String, String> cells, long line, Instant readAt) {
             count(Columns.SHARES)),
         media(),
         yes(Columns.REPOST));
+  }
+
+  /** As it was written, white space at its ends included: a file of ours comes back unchanged. */
+  private String text() {
+    String text =
+        cells.getOrDefault(Columns.TEXT, "") + cells.getOrDefault(Columns.TEXT_CONTINUED, "");
+    return text.replace("\0", "");
   }
 
   /** A hint at best: a word that means nothing to us is no fault of the row. */

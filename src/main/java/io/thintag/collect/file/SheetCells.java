@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
@@ -19,6 +21,10 @@ final class SheetCells {
 
   /** Numbers of the built-in formats that show a date (ECMA-376, 18.8.30). */
   private static final Set<Integer> DATES = Set.of(14, 15, 16, 17, 22, 30, 36, 50, 57, 58);
+
+  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+  private static final int HEXADECIMAL = 16;
 
   private SheetCells() {}
 
@@ -37,8 +43,20 @@ final class SheetCells {
     return switch (cell.getType()) {
       case NUMBER -> isDate(cell) ? date(cell) : number(cell.asNumber());
       case BOOLEAN -> String.valueOf(cell.asBoolean());
-      default -> cell.getText();
+      default -> unescaped(cell.getText());
     };
+  }
+
+  /** Characters that XML cannot hold are written _xHHHH_ (ECMA-376, 22.9.2.19). */
+  private static String unescaped(String text) {
+    return text.contains("_x")
+        ? ESCAPED
+            .matcher(text)
+            .replaceAll(
+                m ->
+                    Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(m.group(1), HEXADECIMAL))))
+        : text;
   }
 
   /** A number that has lost digits is written in a way that nobody takes for an id. */

@@ -199,7 +199,7 @@ final class FileSourceTest {
     assertThat(csv(HEADER + "x,1,,\"" + cell + "\",2026-08-01\r\n"))
         .singleElement()
         .extracting(FileSourceTest::text)
-        .isEqualTo(text.strip());
+        .isEqualTo(text);
   }
 
   @ParameterizedTest
