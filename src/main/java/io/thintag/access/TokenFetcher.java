@@ -21,14 +21,17 @@ final class TokenFetcher implements AuthenticationFetcher<HttpRequest<?>> {
 
   private final TokenStore tokens;
   private final Credentials credentials;
+  private final UserRules rules;
   private final Scheduler blocking;
 
   TokenFetcher(
       TokenStore tokens,
       Credentials credentials,
+      UserRules rules,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     this.tokens = tokens;
     this.credentials = credentials;
+    this.rules = rules;
     this.blocking = Schedulers.fromExecutor(executor);
   }
 
@@ -46,11 +49,11 @@ final class TokenFetcher implements AuthenticationFetcher<HttpRequest<?>> {
 
   private Authentication caller(HttpRequest<?> request, Held held) {
     String narrower = held.token().unitCode();
-    return credentials.of(
-        request,
-        held.user(),
-        narrower == null ? held.user().unitCode() : narrower,
-        Map.of(Credentials.WRITES, held.token().writes()));
+    Map<String, Object> attributes = Map.of(Credentials.WRITES, held.token().writes());
+    User user = held.user();
+    return narrower == null
+        ? credentials.of(request, user, user.unitCode(), attributes)
+        : credentials.of(request, user.as(rules.roleIn(user, narrower)), narrower, attributes);
   }
 
   @Override

@@ -18,4 +18,10 @@ public record User(
     boolean disabled,
     String locale,
     String digits,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  /** The user in another role. */
+  User as(Role other) {
+    return new User(name, other, unitCode, disabled, locale, digits, createdAt);
+  }
+}

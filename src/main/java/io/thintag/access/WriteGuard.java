@@ -11,14 +11,18 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Named;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.regex.Pattern;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
 /**
  * Refuses changes by read-only tokens, and changes by a cookie without the token of the session in
@@ -32,20 +36,29 @@ final class WriteGuard implements Ordered {
   private static final String ASKING = "/api/v1/attribution";
   private static final String FIELD = "csrf=";
 
+  /** Signing in has a token of its own, and a one-time link is a secret by itself. */
+  private static final Pattern PROVED_OTHERWISE = Pattern.compile("/login|/password/[^/]+");
+
+  private final ExecutorService executor;
+
+  WriteGuard(@Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+    this.executor = executor;
+  }
+
   @RequestFilter
-  CompletionStage<Void> check(HttpRequest<?> request) {
+  Publisher<HttpRequest<?>> check(HttpRequest<?> request) {
     Optional<Authentication> caller = request.getUserPrincipal(Authentication.class);
-    if (caller.isEmpty() || READING.contains(request.getMethod())) {
-      return CompletableFuture.completedFuture(null);
+    if (caller.isEmpty()
+        || READING.contains(request.getMethod())
+        || PROVED_OTHERWISE.matcher(request.getPath()).matches()) {
+      return Mono.just(request);
     }
     boolean writes = Boolean.TRUE.equals(caller.get().getAttributes().get(Credentials.WRITES));
     if (!writes && !request.getPath().equals(ASKING)) {
       throw forbidden("โทเค็นนี้อ่านได้อย่างเดียว ให้ใช้โทเค็นที่มีขอบเขต write");
     }
     Object csrf = caller.get().getAttributes().get(Credentials.CSRF);
-    return csrf == null
-        ? CompletableFuture.completedFuture(null)
-        : checkToken(request, csrf.toString());
+    return csrf == null ? Mono.just(request) : checkToken(request, csrf.toString());
   }
 
   /** The caller has to be known. */
@@ -54,11 +67,11 @@ final class WriteGuard implements Ordered {
     return ServerFilterPhase.SECURITY.after();
   }
 
-  private static CompletionStage<Void> checkToken(HttpRequest<?> request, String csrf) {
+  private Publisher<HttpRequest<?>> checkToken(HttpRequest<?> request, String csrf) {
     String header = request.getHeaders().get("X-CSRF-Token");
     if (header != null) {
       require(Secret.same(header, csrf));
-      return CompletableFuture.completedFuture(null);
+      return Mono.just(request);
     }
     boolean form =
         request
@@ -67,19 +80,22 @@ final class WriteGuard implements Ordered {
             .isPresent();
     if (!form || !(request instanceof ServerHttpRequest<?> server)) {
       require(false);
-      return CompletableFuture.completedFuture(null);
+      return Mono.just(request);
     }
-    return server
-        .byteBody()
-        .split(SplitBackpressureMode.FASTEST)
-        .buffer()
-        .thenAccept(
-            body -> {
-              try (body) {
-                String text = body.toString(StandardCharsets.UTF_8);
-                require(field(text).filter(value -> Secret.same(value, csrf)).isPresent());
-              }
-            });
+    return Mono.fromFuture(
+            server
+                .byteBody()
+                .split(SplitBackpressureMode.FASTEST)
+                .buffer()
+                .thenAcceptAsync(
+                    body -> {
+                      try (body) {
+                        String text = body.toString(StandardCharsets.UTF_8);
+                        require(field(text).filter(value -> Secret.same(value, csrf)).isPresent());
+                      }
+                    },
+                    executor))
+        .thenReturn(request);
   }
 
   private static Optional<String> field(String form) {

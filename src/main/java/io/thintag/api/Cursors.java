@@ -1,5 +1,6 @@
 package io.thintag.api;
 
+import io.thintag.access.AuditEntry;
 import io.thintag.post.PostKey;
 import io.thintag.review.LocalAliases;
 import io.thintag.review.OfficialAccounts;
@@ -85,6 +86,23 @@ final class Cursors {
     }
     String[] parts = parts(cursor, 3);
     return new RejectionLog.After(time(parts[0]), parts[1], parts[2]);
+  }
+
+  static String of(AuditEntry.After after) {
+    return encode(after.at().toString() + SEPARATOR + after.id());
+  }
+
+  static AuditEntry.@Nullable After audit(@Nullable String cursor) {
+    LocalAliases.After after = alias(cursor);
+    return after == null ? null : new AuditEntry.After(after.createdAt(), after.id());
+  }
+
+  static String ofName(String name) {
+    return encode(name);
+  }
+
+  static @Nullable String name(@Nullable String cursor) {
+    return cursor == null ? null : decode(cursor);
   }
 
   static String of(Instant at) {
