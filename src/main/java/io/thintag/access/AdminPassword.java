@@ -2,16 +2,12 @@ package io.thintag.access;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The password of the one administrator: the configured one ({@code thintag.admin.password}) as
+ * The password of the first administrator: the configured one ({@code thintag.admin.password}) as
  * long as there is one, else a random one that is shown once and kept as a hash only.
  */
 @Singleton
@@ -20,63 +16,59 @@ final class AdminPassword {
   private static final int RANDOM_BYTES = 15;
 
   private final UserStore users;
+  private final Database database;
+  private final Clock clock;
   private final @Nullable String configured;
-  private final byte[] cacheKey = random(32);
-  private volatile @Nullable Verified verified;
 
-  AdminPassword(UserStore users, @Nullable @Value("${thintag.admin.password:}") String configured) {
+  AdminPassword(
+      UserStore users,
+      Database database,
+      Clock clock,
+      @Nullable @Value("${thintag.admin.password:}") String configured) {
     this.users = users;
+    this.database = database;
+    this.clock = clock;
     this.configured = configured == null || configured.isBlank() ? null : configured;
   }
 
-  /** Invents a password if there is none at all; it is handed out this once. */
+  /**
+   * Makes the administrator, and invents a password if there is none at all; it is handed out this
+   * once.
+   */
   Optional<String> invent() {
-    if (configured != null || users.passwordHash(USER).isPresent()) {
+    users.add(administrator(), PasswordHash.NONE);
+    if (configured != null || !hash().equals(PasswordHash.NONE)) {
       return Optional.empty();
     }
-    String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random(RANDOM_BYTES));
-    return users.add(USER, PasswordHash.of(password).text())
-        ? Optional.of(password)
-        : Optional.empty();
+    String password = Secret.random(RANDOM_BYTES);
+    String hash = PasswordHash.of(password).text();
+    int set =
+        database.write(
+            connection ->
+                Database.update(
+                    connection,
+                    "UPDATE app_user SET password_hash = ? WHERE name = ? AND password_hash = ?",
+                    hash,
+                    USER,
+                    PasswordHash.NONE));
+    return set > 0 ? Optional.of(password) : Optional.empty();
   }
 
+  private String hash() {
+    return users.find(USER).map(UserStore.Stored::passwordHash).orElse(PasswordHash.NONE);
+  }
+
+  /** True if configuration and not the database says the password of this user. */
+  boolean isConfiguredFor(String name) {
+    return configured != null && name.equals(USER);
+  }
+
+  /** For a user of {@link #isConfiguredFor}; works without the database. */
   boolean matches(String password) {
-    if (configured != null) {
-      return MessageDigest.isEqual(digest(configured), digest(password));
-    }
-    return users.passwordHash(USER).map(hash -> matches(password, hash)).orElse(false);
+    return configured != null && Secret.same(configured, password);
   }
 
-  /** Hashing a password takes long, so the last one that was right is recognised by a digest. */
-  private boolean matches(String password, String hash) {
-    Verified known = verified;
-    byte[] digest = digest(password);
-    if (known != null && known.hash.equals(hash) && MessageDigest.isEqual(known.digest, digest)) {
-      return true;
-    }
-    if (!PasswordHash.parse(hash).matches(password)) {
-      return false;
-    }
-    verified = new Verified(hash, digest);
-    return true;
+  User administrator() {
+    return new User(USER, Role.ADMIN, "TH", false, "th", "arabic", clock.instant());
   }
-
-  /** Keyed with a secret of this process, so that a memory dump gives no quick guessing. */
-  private byte[] digest(String password) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(cacheKey);
-      return sha256.digest(password.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static byte[] random(int length) {
-    byte[] bytes = new byte[length];
-    new SecureRandom().nextBytes(bytes);
-    return bytes;
-  }
-
-  private record Verified(String hash, byte[] digest) {}
 }

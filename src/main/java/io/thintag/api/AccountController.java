@@ -18,6 +18,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.access.Caller;
+import io.thintag.access.Role;
 import io.thintag.area.Gazetteer;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvStream.Page;
@@ -61,16 +63,18 @@ class AccountController {
       })
   HttpResponse<?> accounts(
       HttpRequest<?> request,
+      Authentication user,
       @Nullable @QueryValue String unit,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit,
       @Nullable @QueryValue String header,
       @Nullable @QueryValue String bom) {
     if (CsvAnswers.isWanted(request)) {
-      return csv(unit, header, bom);
+      return csv(user, unit, header, bom);
     }
     int most = Parameters.limit(limit);
-    List<OfficialAccount> found = accounts.page(code(unit), Cursors.account(cursor), most + 1);
+    List<OfficialAccount> found =
+        accounts.page(code(Caller.of(user), unit), Cursors.account(cursor), most + 1);
     List<OfficialAccount> page = found.subList(0, Math.min(most, found.size()));
     return HttpResponse.ok(
         new AccountList(
@@ -85,11 +89,12 @@ class AccountController {
       responseCode = "200",
       content = @Content(mediaType = Api.CSV, schema = @Schema(type = "string")))
   HttpResponse<Flux<String>> csv(
+      Authentication user,
       @Nullable @QueryValue String unit,
       @Nullable @QueryValue String header,
       @Nullable @QueryValue String bom) {
     CsvOptions options = Parameters.csv(header, bom);
-    String code = code(unit);
+    String code = code(Caller.of(user), unit);
     return csv.<OfficialAccount, After>stream(
         "accounts",
         ReviewTables.ACCOUNTS,
@@ -100,18 +105,19 @@ class AccountController {
         });
   }
 
+  @Secured({Role.Word.ADMIN, Role.Word.PROVINCE, Role.Word.DISTRICT})
   @Delete("/accounts/{platform}/{key}")
   @Operation(
       summary = "Withdraw an account from its unit; it stays in the list as withdrawn",
       description = "Stored posts are judged again without it, but for those that people decided.")
   @ApiResponse(responseCode = "204", description = "Withdrawn")
   HttpResponse<?> withdraw(Authentication user, String platform, String key) {
-    accounts.withdraw(platform, key, user.getName());
+    accounts.withdraw(platform, key, Caller.of(user));
     return HttpResponse.noContent();
   }
 
-  private String code(@Nullable String unit) {
-    return unit == null ? Gazetteer.COUNTRY : units.get("unit", unit).code();
+  private String code(Caller caller, @Nullable String unit) {
+    return units.within(caller, "unit", unit, Gazetteer.COUNTRY).code();
   }
 
   private static After end(List<OfficialAccount> page) {

@@ -18,6 +18,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.access.Caller;
+import io.thintag.access.Role;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvStream.Page;
 import io.thintag.review.LocalAliases;
@@ -58,15 +60,17 @@ class AliasController {
       })
   HttpResponse<?> aliases(
       HttpRequest<?> request,
+      Authentication user,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit,
       @Nullable @QueryValue String header,
       @Nullable @QueryValue String bom) {
     if (CsvAnswers.isWanted(request)) {
-      return csv(header, bom);
+      return csv(user, header, bom);
     }
     int most = Parameters.limit(limit);
-    List<TaughtAlias> found = aliases.page(Cursors.alias(cursor), most + 1);
+    List<TaughtAlias> found =
+        aliases.page(Caller.of(user).unitCode(), Cursors.alias(cursor), most + 1);
     List<TaughtAlias> page = found.subList(0, Math.min(most, found.size()));
     return HttpResponse.ok(
         new AliasList(
@@ -81,25 +85,26 @@ class AliasController {
       responseCode = "200",
       content = @Content(mediaType = Api.CSV, schema = @Schema(type = "string")))
   HttpResponse<Flux<String>> csv(
-      @Nullable @QueryValue String header, @Nullable @QueryValue String bom) {
+      Authentication user, @Nullable @QueryValue String header, @Nullable @QueryValue String bom) {
     CsvOptions options = Parameters.csv(header, bom);
     return csv.<TaughtAlias, After>stream(
         "aliases",
         ReviewTables.ALIASES,
         options,
         after -> {
-          List<TaughtAlias> page = aliases.page(after, CSV_PAGE);
+          List<TaughtAlias> page = aliases.page(Caller.of(user).unitCode(), after, CSV_PAGE);
           return new Page<>(page, page.size() < CSV_PAGE ? null : end(page));
         });
   }
 
+  @Secured({Role.Word.ADMIN, Role.Word.PROVINCE, Role.Word.DISTRICT})
   @Delete("/aliases/{id}")
   @Operation(
       summary = "Withdraw an alias; it stays in the list",
       description = "Stored posts are judged again without it, but for those that people decided.")
   @ApiResponse(responseCode = "204", description = "Withdrawn")
   HttpResponse<?> withdraw(Authentication user, UUID id) {
-    aliases.withdraw(id, user.getName());
+    aliases.withdraw(id, Caller.of(user));
     return HttpResponse.noContent();
   }
 

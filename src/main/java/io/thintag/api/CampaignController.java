@@ -17,12 +17,15 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.access.Caller;
+import io.thintag.access.Role;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignDraft;
 import io.thintag.campaign.CampaignStore;
@@ -47,16 +50,22 @@ class CampaignController {
   private final KnownCampaigns known;
   private final CampaignValidation validation;
   private final CsvAnswers csv;
+  private final KnownUnits units;
+  private final CampaignChanges changes;
 
   CampaignController(
       CampaignStore campaigns,
       KnownCampaigns known,
       CampaignValidation validation,
-      CsvAnswers csv) {
+      CsvAnswers csv,
+      KnownUnits units,
+      CampaignChanges changes) {
     this.campaigns = campaigns;
     this.known = known;
     this.validation = validation;
     this.csv = csv;
+    this.units = units;
+    this.changes = changes;
   }
 
   @Get("/campaigns")
@@ -96,6 +105,7 @@ class CampaignController {
     return answer(HttpResponse.ok(), known.get(slug));
   }
 
+  @Secured({Role.Word.ADMIN, Role.Word.PROVINCE})
   @Post("/campaigns")
   @Operation(summary = "Make a campaign")
   @ApiResponse(
@@ -105,14 +115,17 @@ class CampaignController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = CampaignView.class)))
-  HttpResponse<CampaignView> create(@Body CampaignDraft draft) {
+  HttpResponse<CampaignView> create(Authentication user, @Body CampaignDraft draft) {
+    Caller caller = Caller.of(user);
     Campaign campaign = check(draft);
+    units.require(caller, "scope", campaign.scope());
     return campaigns
-        .create(campaign)
+        .create(campaign, changes.by(caller))
         .map(CampaignController::created)
         .orElseThrow(() -> exists(campaign.slug()));
   }
 
+  @Secured({Role.Word.ADMIN, Role.Word.PROVINCE})
   @Put("/campaigns/{slug}")
   @Operation(
       summary = "Change a campaign, or make it if there is none",
@@ -120,28 +133,35 @@ class CampaignController {
           "Refused with 412 if somebody changed it since the version in `If-Match`, or else in the"
               + " body's `version`; without either the last one wins.")
   HttpResponse<CampaignView> replace(
-      HttpRequest<?> request,
+      Authentication user,
       String slug,
       @Body CampaignDraft draft,
       @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch) {
     Campaign campaign = check(withSlug(draft, slug));
     Integer expected = EntityTags.expectedVersion(ifMatch).orElse(draft.version());
-    Change change = campaigns.replace(campaign, expected);
+    Caller caller = Caller.of(user);
+    units.require(caller, "scope", campaign.scope());
+    known.find(slug).ifPresent(old -> units.require(caller, "scope", old.scope()));
+    Change change = campaigns.replace(campaign, expected, changes.by(caller));
     if (change instanceof Change.Unknown && ifMatch == null) {
       return campaigns
-          .create(campaign)
+          .create(campaign, changes.by(caller))
           .map(CampaignController::created)
           .orElseThrow(() -> exists(slug));
     }
     return answer(HttpResponse.ok(), done(slug, change));
   }
 
+  @Secured({Role.Word.ADMIN, Role.Word.PROVINCE})
   @Delete("/campaigns/{slug}")
   @Operation(summary = "Delete a campaign that has no posts")
   @ApiResponse(responseCode = "204", description = "Deleted")
-  HttpResponse<?> delete(String slug, @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch) {
-    known.get(slug);
-    done(slug, campaigns.delete(slug, EntityTags.expectedVersion(ifMatch).orElse(null)));
+  HttpResponse<?> delete(
+      Authentication user, String slug, @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch) {
+    Caller caller = Caller.of(user);
+    units.require(caller, "scope", known.get(slug).scope());
+    Integer expected = EntityTags.expectedVersion(ifMatch).orElse(null);
+    done(slug, campaigns.delete(slug, expected, changes.by(caller)));
     return HttpResponse.noContent();
   }
 

@@ -10,12 +10,14 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.access.Caller;
 import io.thintag.area.Unit;
 import io.thintag.campaign.Campaign;
 import io.thintag.export.CoverageCsv;
@@ -63,13 +65,14 @@ class CoverageController {
       })
   HttpResponse<?> coverage(
       HttpRequest<?> request,
+      Authentication user,
       String slug,
       @Nullable @QueryValue String within,
       @Nullable @QueryValue String header,
       @Nullable @QueryValue String bom) {
     return CsvAnswers.isWanted(request)
-        ? csv(slug, within, header, bom)
-        : HttpResponse.ok(answer(slug, within));
+        ? csv(user, slug, within, header, bom)
+        : HttpResponse.ok(answer(Caller.of(user), slug, within));
   }
 
   @Get("/coverage.csv")
@@ -79,6 +82,7 @@ class CoverageController {
       responseCode = "200",
       content = @Content(mediaType = Api.CSV, schema = @Schema(type = "string")))
   HttpResponse<Flux<String>> csv(
+      Authentication user,
       String slug,
       @Nullable @QueryValue String within,
       @Nullable @QueryValue String header,
@@ -88,12 +92,12 @@ class CoverageController {
         names.of("coverage-" + slug, "การสังเกต", slug, within),
         CoverageCsv.TABLE,
         options,
-        CoverageCsv.rows(answer(slug, within).rows()));
+        CoverageCsv.rows(answer(Caller.of(user), slug, within).rows()));
   }
 
-  private CoverageAnswer answer(String slug, @Nullable String within) {
+  private CoverageAnswer answer(Caller caller, String slug, @Nullable String within) {
     Campaign campaign = campaigns.get(slug);
-    Unit unit = units.get("within", within == null ? campaign.scope() : within);
+    Unit unit = units.within(caller, "within", within, campaign.scope());
     return CoverageAnswer.of(slug, unit.code(), coverage.bodies(slug, unit.code()));
   }
 }

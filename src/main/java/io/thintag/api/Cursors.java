@@ -1,5 +1,6 @@
 package io.thintag.api;
 
+import io.thintag.access.AuditEntry;
 import io.thintag.participation.Participation;
 import io.thintag.participation.State;
 import io.thintag.post.PostKey;
@@ -104,6 +105,23 @@ final class Cursors {
     return State.of(parts[0])
         .map(state -> new Participation.After(state, Integer.parseInt(parts[1])))
         .orElseThrow(Cursors::invalid);
+  }
+
+  static String of(AuditEntry.After after) {
+    return encode(after.at().toString() + SEPARATOR + after.id());
+  }
+
+  static AuditEntry.@Nullable After audit(@Nullable String cursor) {
+    LocalAliases.After after = alias(cursor);
+    return after == null ? null : new AuditEntry.After(after.createdAt(), after.id());
+  }
+
+  static String ofName(String name) {
+    return encode(name);
+  }
+
+  static @Nullable String name(@Nullable String cursor) {
+    return cursor == null ? null : decode(cursor);
   }
 
   static String of(Instant at) {

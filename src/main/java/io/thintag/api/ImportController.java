@@ -11,9 +11,12 @@ import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.access.Audit;
+import io.thintag.access.Caller;
+import io.thintag.access.Role;
 import io.thintag.collect.SourceException;
 import io.thintag.pipeline.Imported;
 import io.thintag.pipeline.Importer;
@@ -23,12 +26,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes files of posts. */
 @Controller(Api.BASE + "/imports")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(Role.Word.ADMIN)
 @AnswersProblems
 @Tag(name = "imports")
 class ImportController {
@@ -44,10 +48,12 @@ class ImportController {
 
   private final KnownCampaigns campaigns;
   private final Importer importer;
+  private final Audit audit;
 
-  ImportController(KnownCampaigns campaigns, Importer importer) {
+  ImportController(KnownCampaigns campaigns, Importer importer, Audit audit) {
     this.campaigns = campaigns;
     this.importer = importer;
+    this.audit = audit;
   }
 
   @Post
@@ -60,6 +66,7 @@ class ImportController {
               + " their own hold: `ลิงก์โพสต์=url,วันที่=published_at`. Handing a file in again stores nothing"
               + " twice.")
   ImportAnswer form(
+      Authentication user,
       @Body MultipartBody form,
       @Nullable @QueryValue String campaign,
       @Nullable @QueryValue String dryRun,
@@ -74,7 +81,7 @@ class ImportController {
               format == null ? parts.field("format") : format,
               map == null ? parts.field("map") : map,
               parts.fileName());
-      return take(parts.file(), request);
+      return take(Caller.of(user), parts.file(), request);
     }
   }
 
@@ -82,6 +89,7 @@ class ImportController {
   @Consumes({Api.CSV, LINES, JSONL, WORKBOOK})
   @Operation(hidden = true)
   ImportAnswer body(
+      Authentication user,
       @Nullable @Body InputStream content,
       @Header("Content-Type") MediaType type,
       @Nullable @QueryValue String campaign,
@@ -97,7 +105,7 @@ class ImportController {
     Path file = Files.createTempFile("thintag-import-", "." + format);
     try {
       save(content, file);
-      return take(file, ImportRequest.read(campaign, dryRun, format, map, ""));
+      return take(Caller.of(user), file, ImportRequest.read(campaign, dryRun, format, map, ""));
     } finally {
       Files.delete(file);
     }
@@ -113,13 +121,23 @@ class ImportController {
     }
   }
 
-  private ImportAnswer take(Path file, ImportRequest request) {
+  private ImportAnswer take(Caller caller, Path file, ImportRequest request) {
     String slug = campaigns.get(request.campaign()).slug();
     Handed handed = new Handed(file, request.format(), request.columns());
     try {
       Imported imported =
           request.dryRun() ? importer.rehearse(handed, slug) : importer.take(handed, slug);
-      return ImportAnswer.of(slug, request.dryRun(), imported);
+      ImportAnswer answer = ImportAnswer.of(slug, request.dryRun(), imported);
+      if (!request.dryRun()) {
+        Map<String, Integer> counts =
+            Map.of(
+                "items", answer.items(),
+                "stored", answer.stored(),
+                "duplicates", answer.duplicates(),
+                "rejected", answer.rejected());
+        audit.write(caller, "import.take", slug, null, counts);
+      }
+      return answer;
     } catch (SourceException e) {
       String message = String.valueOf(e.getMessage());
       String thai = ImportMessages.thai(message);

@@ -17,10 +17,11 @@ final class KnownCampaigns {
 
   /** The campaign, or the problem that there is none. */
   Campaign get(String slug) {
-    return Optional.of(slug)
-        .filter(CampaignValidation::isSlug)
-        .flatMap(campaigns::find)
-        .orElseThrow(() -> unknown(slug));
+    return find(slug).orElseThrow(() -> unknown(slug));
+  }
+
+  Optional<Campaign> find(String slug) {
+    return Optional.of(slug).filter(CampaignValidation::isSlug).flatMap(campaigns::find);
   }
 
   static ProblemException unknown(String slug) {

@@ -15,12 +15,15 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.access.Caller;
+import io.thintag.area.Unit;
 import io.thintag.campaign.Campaign;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.FileName;
@@ -75,6 +78,7 @@ class ParticipationController {
   @ApiResponse(responseCode = "304", description = "As `If-None-Match` knows it already")
   HttpResponse<byte[]> participation(
       HttpRequest<?> request,
+      Authentication user,
       String slug,
       @RequestBean ParticipationParameters parameters,
       @Nullable @QueryValue String cursor,
@@ -84,14 +88,14 @@ class ParticipationController {
       @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known)
       throws IOException {
     if (CsvAnswers.isWanted(request)) {
-      return csv(slug, parameters, header, bom, known);
+      return csv(user, slug, parameters, header, bom, known);
     }
     int most = Parameters.limit(limit);
     Participation.After after = Cursors.body(cursor);
     State state = parameters.stateAsked();
     byte[] body =
         json.writeValueAsBytes(
-            ParticipationAnswer.of(answer(slug, parameters), state, after, most));
+            ParticipationAnswer.of(answer(Caller.of(user), slug, parameters), state, after, most));
     return EntityTags.unlessKnown(
         known, body, HttpResponse.<byte[]>ok().contentType(MediaType.APPLICATION_JSON));
   }
@@ -103,6 +107,7 @@ class ParticipationController {
       responseCode = "200",
       content = @Content(mediaType = Api.CSV, schema = @Schema(type = "string")))
   HttpResponse<byte[]> csv(
+      Authentication user,
       String slug,
       @RequestBean ParticipationParameters parameters,
       @Nullable @QueryValue String header,
@@ -110,7 +115,7 @@ class ParticipationController {
       @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known) {
     CsvOptions options = Parameters.csv(header, bom);
     State state = parameters.stateAsked();
-    Participation all = answer(slug, parameters);
+    Participation all = answer(Caller.of(user), slug, parameters);
     String text =
         ParticipationCsv.TABLE.head(options) + ParticipationCsv.TABLE.lines(all.of(state));
     return EntityTags.unlessKnown(
@@ -129,12 +134,13 @@ class ParticipationController {
               mediaType = XlsxAnswers.CONTENT_TYPE,
               schema = @Schema(type = "string", format = "binary")))
   HttpResponse<StreamedFile> xlsx(
+      Authentication user,
       String slug,
       @RequestBean ParticipationParameters parameters,
       @Nullable @QueryValue String header) {
     CsvOptions options = Parameters.csv(header, null);
     State state = parameters.stateAsked();
-    Participation all = answer(slug, parameters);
+    Participation all = answer(Caller.of(user), slug, parameters);
     Participation asked = new Participation(all.campaign(), all.within(), all.of(state));
     return XlsxAnswers.file(
         name(all),
@@ -153,10 +159,10 @@ class ParticipationController {
         all.within());
   }
 
-  private Participation answer(String slug, ParticipationParameters parameters) {
+  private Participation answer(Caller caller, String slug, ParticipationParameters parameters) {
     Campaign campaign = campaigns.get(slug);
     parameters.requireRound();
-    String within = parameters.within() == null ? campaign.scope() : parameters.within();
-    return participation.of(campaign, units.get("within", within).code());
+    Unit within = units.within(caller, "within", parameters.within(), campaign.scope());
+    return participation.of(campaign, within.code());
   }
 }

@@ -12,12 +12,15 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.access.Caller;
+import io.thintag.area.Gazetteer;
 import io.thintag.attribute.Certainty;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvStream.Page;
@@ -75,6 +78,7 @@ class PostController {
       })
   HttpResponse<?> posts(
       HttpRequest<?> request,
+      Authentication user,
       String slug,
       @RequestBean PostParameters parameters,
       @Nullable @QueryValue String cursor,
@@ -82,11 +86,11 @@ class PostController {
       @Nullable @QueryValue String header,
       @Nullable @QueryValue String bom) {
     if (CsvAnswers.isWanted(request)) {
-      return csv(slug, parameters, header, bom);
+      return csv(user, slug, parameters, header, bom);
     }
     int most = Parameters.limit(limit);
     After after = Cursors.post(cursor);
-    PostQuestion question = question(slug, parameters);
+    PostQuestion question = question(Caller.of(user), slug, parameters);
     return HttpResponse.ok(PostList.of(slug, posts.page(question, after, most + 1), most));
   }
 
@@ -99,12 +103,13 @@ class PostController {
       responseCode = "200",
       content = @Content(mediaType = Api.CSV, schema = @Schema(type = "string")))
   HttpResponse<Flux<String>> csv(
+      Authentication user,
       String slug,
       @RequestBean PostParameters parameters,
       @Nullable @QueryValue String header,
       @Nullable @QueryValue String bom) {
     CsvOptions options = Parameters.csv(header, bom);
-    PostQuestion question = question(slug, parameters);
+    PostQuestion question = question(Caller.of(user), slug, parameters);
     return csv.<PostView, After>stream(
         name(question), PostCsv.TABLE, options, after -> page(question, after));
   }
@@ -121,9 +126,12 @@ class PostController {
               mediaType = XlsxAnswers.CONTENT_TYPE,
               schema = @Schema(type = "string", format = "binary")))
   HttpResponse<StreamedFile> xlsx(
-      String slug, @RequestBean PostParameters parameters, @Nullable @QueryValue String header) {
+      Authentication user,
+      String slug,
+      @RequestBean PostParameters parameters,
+      @Nullable @QueryValue String header) {
     CsvOptions options = Parameters.csv(header, null);
-    PostQuestion question = question(slug, parameters);
+    PostQuestion question = question(Caller.of(user), slug, parameters);
     return XlsxAnswers.file(
         name(question),
         options,
@@ -142,11 +150,11 @@ class PostController {
     return new Page<>(page, page.size() < CSV_PAGE ? null : PostList.end(page));
   }
 
-  private PostQuestion question(String slug, PostParameters parameters) {
+  private PostQuestion question(Caller caller, String slug, PostParameters parameters) {
     Parameters.Period period = Parameters.period(parameters.from(), parameters.to());
     return new PostQuestion(
         campaigns.get(slug).slug(),
-        unit(parameters.unit()),
+        unit(caller, parameters.unit()),
         Parameters.platform(parameters.platform()),
         certainty(parameters.certainty()),
         Parameters.search(parameters.q()),
@@ -155,10 +163,13 @@ class PostController {
         Parameters.truth("counted", parameters.counted()));
   }
 
-  private @Nullable String unit(@Nullable String code) {
-    return code == null || code.equals(PostQuestion.NO_UNIT)
-        ? code
-        : units.get("unit", code).code();
+  /** Posts without any area are nobody's but the country's. */
+  private String unit(Caller caller, @Nullable String code) {
+    if (!PostQuestion.NO_UNIT.equals(code)) {
+      return units.within(caller, "unit", code, Gazetteer.COUNTRY).code();
+    }
+    units.require(caller, "unit", Gazetteer.COUNTRY);
+    return code;
   }
 
   private static @Nullable String certainty(@Nullable String text) {

@@ -6,8 +6,11 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.thintag.access.UserRefused;
+import io.thintag.campaign.FieldError;
 import io.thintag.review.Refusal;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Hands the exceptions that the framework does not know to {@link ProblemResponses}. */
 @Factory
@@ -26,6 +29,23 @@ final class ProblemHandlers {
   @Singleton
   ExceptionHandler<Refusal, HttpResponse<?>> refused(ReviewProblems problems) {
     return (request, thrown) -> answer(request, problems.of(thrown), HttpResponse.badRequest());
+  }
+
+  @Singleton
+  ExceptionHandler<UserRefused, HttpResponse<?>> userRefused() {
+    return (request, thrown) -> answer(request, of(thrown), HttpResponse.badRequest());
+  }
+
+  private static ProblemException of(UserRefused refused) {
+    ProblemCode code =
+        switch (refused.why()) {
+          case INVALID -> ProblemCode.INVALID_USER;
+          case TAKEN -> ProblemCode.USER_EXISTS;
+          case UNKNOWN -> ProblemCode.UNKNOWN_USER;
+          case FORBIDDEN -> ProblemCode.OUTSIDE_AREA;
+        };
+    return new ProblemException(
+        code, refused.detail(), List.of(new FieldError(refused.field(), refused.detail())));
   }
 
   @Singleton

@@ -10,12 +10,12 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.access.Role;
 import io.thintag.export.Column;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvStream.Page;
@@ -31,7 +31,7 @@ import reactor.core.publisher.Flux;
 /** Items that were not stored, with the reason. */
 @Controller(Api.BASE + "/campaigns/{slug}")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(Role.Word.ADMIN)
 @AnswersProblems
 @Tag(name = "sources")
 class RejectionController {

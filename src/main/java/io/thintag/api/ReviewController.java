@@ -18,12 +18,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.access.Caller;
+import io.thintag.access.Role;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvStream.Page;
 import io.thintag.post.PostKey;
@@ -40,7 +41,7 @@ import reactor.core.publisher.Flux;
 /** The posts that attribution left open, and people's decisions about posts. */
 @Controller(Api.BASE)
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured({Role.Word.ADMIN, Role.Word.PROVINCE, Role.Word.DISTRICT})
 @AnswersProblems
 @Tag(name = "review")
 class ReviewController {
@@ -51,18 +52,21 @@ class ReviewController {
   private final ReviewItems items;
   private final ReviewQuestions questions;
   private final CsvAnswers csv;
+  private final ReviewGate gate;
 
   ReviewController(
       OpenPosts open,
       Decider decider,
       ReviewItems items,
       ReviewQuestions questions,
-      CsvAnswers csv) {
+      CsvAnswers csv,
+      ReviewGate gate) {
     this.open = open;
     this.decider = decider;
     this.items = items;
     this.questions = questions;
     this.csv = csv;
+    this.gate = gate;
   }
 
   @Get("/review")
@@ -84,16 +88,18 @@ class ReviewController {
       })
   HttpResponse<?> queue(
       HttpRequest<?> request,
+      Authentication user,
       @RequestBean ReviewParameters parameters,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit,
       @Nullable @QueryValue String header,
       @Nullable @QueryValue String bom) {
     if (CsvAnswers.isWanted(request)) {
-      return csv(parameters, header, bom);
+      return csv(user, parameters, header, bom);
     }
     int most = Parameters.limit(limit);
-    List<OpenPost> found = open.page(questions.of(parameters), Cursors.place(cursor), most + 1);
+    List<OpenPost> found =
+        open.page(questions.of(parameters, Caller.of(user)), Cursors.place(cursor), most + 1);
     List<OpenPost> page = found.subList(0, Math.min(most, found.size()));
     return HttpResponse.ok(
         new ReviewList(
@@ -107,11 +113,12 @@ class ReviewController {
       responseCode = "200",
       content = @Content(mediaType = Api.CSV, schema = @Schema(type = "string")))
   HttpResponse<Flux<String>> csv(
+      Authentication user,
       @RequestBean ReviewParameters parameters,
       @Nullable @QueryValue String header,
       @Nullable @QueryValue String bom) {
     CsvOptions options = Parameters.csv(header, bom);
-    QueueQuestion question = questions.of(parameters);
+    QueueQuestion question = questions.of(parameters, Caller.of(user));
     return csv.<ReviewItem, OpenPost.Place>stream(
         "review",
         ReviewTables.QUEUE,
@@ -127,9 +134,9 @@ class ReviewController {
   @Operation(
       summary = "One post, open or not, with every step of the decisions about it",
       description = "The ETag is the version of the last step.")
-  HttpResponse<ReviewDetail> one(String postId) {
+  HttpResponse<ReviewDetail> one(Authentication user, String postId) {
     PostKey key = PostIds.read(postId);
-    OpenPost post = open.find(key).orElseThrow(ReviewProblems::unknownPost);
+    OpenPost post = open.find(key, Caller.of(user)).orElseThrow(ReviewProblems::unknownPost);
     return HttpResponse.ok(ReviewDetail.of(items.of(List.of(post)).get(0), open.history(key)))
         .header(HttpHeaders.ETAG, EntityTags.of(post.version()));
   }
@@ -143,7 +150,8 @@ class ReviewController {
               + " decision there is, if another one was first; the same decision of the same user"
               + " again is answered like the first time.")
   HttpResponse<DecisionView> decide(Authentication user, String postId, @Body DecisionDraft draft) {
-    return answer(decider.decide(PostIds.read(postId), draft, user.getName()));
+    Caller caller = Caller.of(user);
+    return answer(decider.decide(gate.check(postId, draft, caller), draft, caller));
   }
 
   @Put("/review/{postId}")
@@ -156,7 +164,8 @@ class ReviewController {
       @Body DecisionDraft draft,
       @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch) {
     Integer expected = expected(ifMatch);
-    return answer(decider.change(PostIds.read(postId), draft, user.getName(), expected));
+    Caller caller = Caller.of(user);
+    return answer(decider.change(gate.check(postId, draft, caller), draft, caller, expected));
   }
 
   @Delete("/review/{postId}")
@@ -168,7 +177,9 @@ class ReviewController {
   @ApiResponse(responseCode = "204", description = "Withdrawn")
   HttpResponse<?> withdraw(
       Authentication user, String postId, @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch) {
-    decider.withdraw(PostIds.read(postId), user.getName(), expected(ifMatch));
+    Caller caller = Caller.of(user);
+    Integer expected = expected(ifMatch);
+    decider.withdraw(gate.checkWithdrawal(postId, caller), caller, expected);
     return HttpResponse.noContent();
   }
 

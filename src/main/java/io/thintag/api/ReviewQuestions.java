@@ -1,5 +1,7 @@
 package io.thintag.api;
 
+import io.thintag.access.Caller;
+import io.thintag.area.Gazetteer;
 import io.thintag.attribute.Doubt;
 import io.thintag.review.QueueQuestion;
 import io.thintag.store.Decision;
@@ -25,11 +27,10 @@ final class ReviewQuestions {
     this.campaigns = campaigns;
   }
 
-  QueueQuestion of(ReviewParameters parameters) {
-    String within = parameters.within();
+  QueueQuestion of(ReviewParameters parameters, Caller caller) {
     String campaign = parameters.campaign();
     return new QueueQuestion(
-        within == null ? null : units.get("within", within).code(),
+        units.within(caller, "within", parameters.within(), Gazetteer.COUNTRY).code(),
         campaign == null ? null : campaigns.get(campaign).slug(),
         doubt(parameters.doubt()));
   }

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -18,6 +19,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.access.Audit;
+import io.thintag.access.Caller;
+import io.thintag.access.Role;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
 import io.thintag.collect.Lane;
@@ -51,6 +55,7 @@ class SourceController {
   private final CampaignStore campaigns;
   private final CsvAnswers csv;
   private final Replayer replayer;
+  private final Audit audit;
   private final @Nullable Timetable timetable;
 
   SourceController(
@@ -61,6 +66,7 @@ class SourceController {
       CampaignStore campaigns,
       CsvAnswers csv,
       Replayer replayer,
+      Audit audit,
       @Nullable Timetable timetable) {
     this.sources = sources;
     this.states = states;
@@ -69,6 +75,7 @@ class SourceController {
     this.campaigns = campaigns;
     this.csv = csv;
     this.replayer = replayer;
+    this.audit = audit;
     this.timetable = timetable;
   }
 
@@ -104,6 +111,7 @@ class SourceController {
   }
 
   @Get("/sources/{name}/runs")
+  @Secured(Role.Word.ADMIN)
   @Produces({MediaType.APPLICATION_JSON, Api.CSV})
   @Operation(summary = "Runs of a source, newest first, page by page")
   @ApiResponse(
@@ -141,6 +149,7 @@ class SourceController {
   }
 
   @Get("/sources/{name}/runs.csv")
+  @Secured(Role.Word.ADMIN)
   @Produces(MediaType.ALL)
   @Operation(summary = "All runs of a source as CSV")
   @ApiResponse(
@@ -162,6 +171,7 @@ class SourceController {
   }
 
   @Post("/sources/{name}/run")
+  @Secured(Role.Word.ADMIN)
   @Operation(summary = "Start a run now, beside the schedule; for one campaign or for all")
   @ApiResponse(
       responseCode = "202",
@@ -170,7 +180,8 @@ class SourceController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = StartedRuns.class)))
-  HttpResponse<StartedRuns> run(String name, @Nullable @QueryValue String campaign) {
+  HttpResponse<StartedRuns> run(
+      Authentication user, String name, @Nullable @QueryValue String campaign) {
     RegisteredSource source = source(name);
     Timetable plan = timetable;
     boolean timed = source.isTimed() || source.has(Lane.FOLLOWERS);
@@ -182,6 +193,7 @@ class SourceController {
               + "» ไม่ได้เปิดให้เก็บตามกำหนดเวลา จึงสั่งให้ทำงานไม่ได้ "
               + states.remedy(source));
     }
+    audit.write(Caller.of(user), "source.run", source.name(), null, campaign);
     if (!source.isTimed()) {
       plan.runNow(source.name(), Timetable.NO_CAMPAIGN);
       return HttpResponse.accepted().body(new StartedRuns(source.name(), List.of()));
@@ -195,10 +207,12 @@ class SourceController {
   }
 
   @Post("/sources/{name}/replay")
+  @Secured(Role.Word.ADMIN)
   @Operation(
       summary = "Read rejected items of a source again from their raw captures, after a fix",
       description = "Answers when it is done. What is stored after all moves the books of its run.")
   ReplayView replay(
+      Authentication user,
       String name,
       @Nullable @QueryValue @Parameter(description = "Rejected on this day or later, yyyy-mm-dd")
           String since,
@@ -208,7 +222,9 @@ class SourceController {
             campaign == null ? null : known.get(campaign).slug(),
             source(name).name(),
             Parameters.dayBegins("since", since));
-    return ReplayView.of(selection, replayer.replay(selection));
+    ReplayView replayed = ReplayView.of(selection, replayer.replay(selection));
+    audit.write(Caller.of(user), "source.replay", name, null, replayed);
+    return replayed;
   }
 
   private RegisteredSource source(String name) {

@@ -18,6 +18,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.access.Audit;
+import io.thintag.access.Caller;
+import io.thintag.access.Role;
 import io.thintag.campaign.Campaign;
 import io.thintag.submission.Message;
 import io.thintag.submission.Receipt;
@@ -47,13 +50,17 @@ class SubmissionController {
   private final Submissions submissions;
   private final KnownCampaigns campaigns;
   private final KnownUnits units;
+  private final Audit audit;
 
-  SubmissionController(Submissions submissions, KnownCampaigns campaigns, KnownUnits units) {
+  SubmissionController(
+      Submissions submissions, KnownCampaigns campaigns, KnownUnits units, Audit audit) {
     this.submissions = submissions;
     this.campaigns = campaigns;
     this.units = units;
+    this.audit = audit;
   }
 
+  @Secured({Role.Word.ADMIN, Role.Word.PROVINCE, Role.Word.DISTRICT, Role.Word.BODY})
   @Post("/submissions")
   @Operation(
       summary = "Submit the link of a post, or up to 200 links",
@@ -83,12 +90,19 @@ class SubmissionController {
       throw SubmissionRequest.invalid("campaign", "ต้องระบุ campaign เป็นรหัสของแคมเปญ");
     }
     Campaign campaign = campaigns.get(slug);
-    List<Wanted> wanted = request.wanted();
+    Caller caller = Caller.of(user);
+    List<Wanted> wanted = claims(caller, request.wanted());
     wanted.stream()
         .flatMap(each -> Stream.ofNullable(each.unit()))
         .distinct()
-        .forEach(unit -> units.get("unit", unit));
+        .forEach(unit -> units.within(caller, "unit", unit, unit));
     List<Submission> taken = submissions.submit(campaign, wanted, user.getName(), PATIENCE);
+    audit.write(
+        caller,
+        "submission.submit",
+        slug,
+        null,
+        taken.stream().map(each -> each.receipt().digits()).toList());
     boolean checking = taken.stream().anyMatch(each -> each.state() == State.CHECKING);
     HttpStatus status = checking ? HttpStatus.ACCEPTED : HttpStatus.OK;
     if (request.isSingle()) {
@@ -108,9 +122,9 @@ class SubmissionController {
 
   @Get("/submissions/{receipt}")
   @Operation(summary = "What became of a submitted link; Thai digits and blanks are fine")
-  SubmissionView one(String receipt) {
+  SubmissionView one(Authentication user, String receipt) {
     return Receipt.read(receipt)
-        .flatMap(submissions::find)
+        .flatMap(each -> submissions.find(each, Caller.of(user)))
         .map(SubmissionView::of)
         .orElseThrow(
             () ->
@@ -122,19 +136,21 @@ class SubmissionController {
   @Get("/campaigns/{slug}/submissions")
   @Operation(summary = "Submitted links of a campaign, newest first")
   SubmissionList list(
+      Authentication user,
       String slug,
       @Nullable @QueryValue String state,
       @Nullable @QueryValue String unit,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     int most = Parameters.limit(limit);
+    Caller caller = Caller.of(user);
     if (unit != null) {
-      units.get("unit", unit);
+      units.within(caller, "unit", unit, unit);
     }
     List<Submission> found =
         submissions.page(
             new SubmissionQuestion(
-                campaigns.get(slug).slug(), state(state), unit, Cursors.submission(cursor)),
+                campaigns.get(slug).slug(), state(state), unit, caller, Cursors.submission(cursor)),
             most + 1);
     List<Submission> page = found.subList(0, Math.min(most, found.size()));
     Submission last = page.isEmpty() ? null : page.get(page.size() - 1);
@@ -143,6 +159,15 @@ class SubmissionController {
         found.size() > most && last != null
             ? Cursors.of(new SubmissionQuestion.After(last.submittedAt(), last.receipt()))
             : null);
+  }
+
+  /** A body that claims nothing submits for itself. */
+  private static List<Wanted> claims(Caller caller, List<Wanted> wanted) {
+    return caller.role() != Role.BODY
+        ? wanted
+        : wanted.stream()
+            .map(each -> each.unit() == null ? new Wanted(each.url(), caller.unitCode()) : each)
+            .toList();
   }
 
   private static @Nullable State state(@Nullable String text) {

@@ -15,12 +15,14 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.access.Caller;
 import io.thintag.area.Level;
 import io.thintag.area.Unit;
 import io.thintag.campaign.Campaign;
@@ -78,6 +80,7 @@ class TallyController {
   @ApiResponse(responseCode = "304", description = "As `If-None-Match` knows it already")
   HttpResponse<byte[]> tallies(
       HttpRequest<?> request,
+      Authentication user,
       String slug,
       @RequestBean TallyParameters parameters,
       @Nullable @QueryValue String header,
@@ -85,9 +88,9 @@ class TallyController {
       @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known)
       throws IOException {
     if (CsvAnswers.isWanted(request)) {
-      return csv(slug, parameters, header, bom, known);
+      return csv(user, slug, parameters, header, bom, known);
     }
-    byte[] body = json.writeValueAsBytes(answer(slug, parameters));
+    byte[] body = json.writeValueAsBytes(answer(Caller.of(user), slug, parameters));
     return EntityTags.unlessKnown(
         known, body, HttpResponse.<byte[]>ok().contentType(MediaType.APPLICATION_JSON));
   }
@@ -99,13 +102,14 @@ class TallyController {
       responseCode = "200",
       content = @Content(mediaType = Api.CSV, schema = @Schema(type = "string")))
   HttpResponse<byte[]> csv(
+      Authentication user,
       String slug,
       @RequestBean TallyParameters parameters,
       @Nullable @QueryValue String header,
       @Nullable @QueryValue String bom,
       @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known) {
     CsvOptions options = Parameters.csv(header, bom);
-    TallyAnswer answer = answer(slug, parameters);
+    TallyAnswer answer = answer(Caller.of(user), slug, parameters);
     CsvTable<TallyAnswer.Row> table = TallyCsv.table(answer);
     byte[] body =
         (table.head(options) + table.lines(answer.rows())).getBytes(StandardCharsets.UTF_8);
@@ -124,9 +128,12 @@ class TallyController {
               mediaType = XlsxAnswers.CONTENT_TYPE,
               schema = @Schema(type = "string", format = "binary")))
   HttpResponse<StreamedFile> xlsx(
-      String slug, @RequestBean TallyParameters parameters, @Nullable @QueryValue String header) {
+      Authentication user,
+      String slug,
+      @RequestBean TallyParameters parameters,
+      @Nullable @QueryValue String header) {
     CsvOptions options = Parameters.csv(header, null);
-    TallyAnswer answer = answer(slug, parameters);
+    TallyAnswer answer = answer(Caller.of(user), slug, parameters);
     return XlsxAnswers.file(
         name(answer),
         options,
@@ -141,14 +148,13 @@ class TallyController {
         answer.within());
   }
 
-  private TallyAnswer answer(String slug, TallyParameters parameters) {
+  private TallyAnswer answer(Caller caller, String slug, TallyParameters parameters) {
     Campaign campaign = campaigns.get(slug);
     Level level = Parameters.level(parameters.level(), Level.PROVINCE, Level.DISTRICT, Level.BODY);
     Parameters.Period period = Parameters.period(parameters.from(), parameters.to());
     String platform = Parameters.platform(parameters.platform());
-    Unit within =
-        units.get("within", parameters.within() == null ? campaign.scope() : parameters.within());
-    Level rows = level == null ? Level.PROVINCE : level;
+    Unit within = units.within(caller, "within", parameters.within(), campaign.scope());
+    Level rows = level == null ? atLeastProvince(within.level()) : level;
     if (within.level().compareTo(rows) > 0) {
       throw ProblemException.parameter(
           "within",
@@ -166,5 +172,9 @@ class TallyController {
             period.to(),
             campaign.scope(),
             Set.copyOf(campaign.expectedKinds())));
+  }
+
+  private static Level atLeastProvince(Level level) {
+    return level == Level.COUNTRY ? Level.PROVINCE : level;
   }
 }

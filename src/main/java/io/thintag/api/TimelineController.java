@@ -11,12 +11,14 @@ import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.access.Caller;
 import io.thintag.campaign.Campaign;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.TimelineCsv;
@@ -59,13 +61,14 @@ class TimelineController {
       })
   HttpResponse<?> timeline(
       HttpRequest<?> request,
+      Authentication user,
       String slug,
       @RequestBean TimelineParameters parameters,
       @Nullable @QueryValue String header,
       @Nullable @QueryValue String bom) {
     return CsvAnswers.isWanted(request)
-        ? csv(slug, parameters, header, bom)
-        : HttpResponse.ok(read(slug, parameters));
+        ? csv(user, slug, parameters, header, bom)
+        : HttpResponse.ok(read(Caller.of(user), slug, parameters));
   }
 
   @Get("/timeline.csv")
@@ -75,21 +78,24 @@ class TimelineController {
       responseCode = "200",
       content = @Content(mediaType = Api.CSV, schema = @Schema(type = "string")))
   HttpResponse<Flux<String>> csv(
+      Authentication user,
       String slug,
       @RequestBean TimelineParameters parameters,
       @Nullable @QueryValue String header,
       @Nullable @QueryValue String bom) {
     CsvOptions options = Parameters.csv(header, bom);
     return csv.whole(
-        "timeline-" + slug, TimelineCsv.TABLE, options, TimelineCsv.rows(read(slug, parameters)));
+        "timeline-" + slug,
+        TimelineCsv.TABLE,
+        options,
+        TimelineCsv.rows(read(Caller.of(user), slug, parameters)));
   }
 
-  private Timeline read(String slug, TimelineParameters parameters) {
+  private Timeline read(Caller caller, String slug, TimelineParameters parameters) {
     Campaign campaign = campaigns.get(slug);
     Bucket bucket = Parameters.word("bucket", parameters.bucket(), Bucket.DAY, Bucket.class);
     Parameters.Period period = Parameters.period(parameters.from(), parameters.to());
-    String unit = parameters.unit() == null ? campaign.scope() : parameters.unit();
-    return timelines.timeline(
-        slug, units.get("unit", unit).code(), bucket, period.from(), period.to());
+    String unit = units.within(caller, "unit", parameters.unit(), campaign.scope()).code();
+    return timelines.timeline(slug, unit, bucket, period.from(), period.to());
   }
 }

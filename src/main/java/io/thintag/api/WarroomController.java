@@ -12,12 +12,14 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.access.Caller;
 import io.thintag.campaign.Campaign;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvStream.Page;
@@ -76,6 +78,7 @@ class WarroomController {
       })
   HttpResponse<?> posts(
       HttpRequest<?> request,
+      Authentication user,
       String slug,
       @RequestBean WarroomParameters parameters,
       @Nullable @QueryValue String cursor,
@@ -83,11 +86,11 @@ class WarroomController {
       @Nullable @QueryValue String header,
       @Nullable @QueryValue String bom) {
     if (CsvAnswers.isWanted(request)) {
-      return csv(slug, parameters, header, bom);
+      return csv(user, slug, parameters, header, bom);
     }
     int most = Parameters.limit(limit);
     After after = Cursors.post(cursor);
-    Question asked = question(slug, parameters);
+    Question asked = question(Caller.of(user), slug, parameters);
     return HttpResponse.ok(
         WarroomList.of(slug, asked.within(), page(asked, after, most + 1), most));
   }
@@ -99,12 +102,13 @@ class WarroomController {
       responseCode = "200",
       content = @Content(mediaType = Api.CSV, schema = @Schema(type = "string")))
   HttpResponse<Flux<String>> csv(
+      Authentication user,
       String slug,
       @RequestBean WarroomParameters parameters,
       @Nullable @QueryValue String header,
       @Nullable @QueryValue String bom) {
     CsvOptions options = Parameters.csv(header, bom);
-    Question asked = question(slug, parameters);
+    Question asked = question(Caller.of(user), slug, parameters);
     return csv.<WarroomPost, After>stream(
         name(asked), WarroomCsv.TABLE, options, after -> page(asked, after));
   }
@@ -119,9 +123,12 @@ class WarroomController {
               mediaType = XlsxAnswers.CONTENT_TYPE,
               schema = @Schema(type = "string", format = "binary")))
   HttpResponse<StreamedFile> xlsx(
-      String slug, @RequestBean WarroomParameters parameters, @Nullable @QueryValue String header) {
+      Authentication user,
+      String slug,
+      @RequestBean WarroomParameters parameters,
+      @Nullable @QueryValue String header) {
     CsvOptions options = Parameters.csv(header, null);
-    Question asked = question(slug, parameters);
+    Question asked = question(Caller.of(user), slug, parameters);
     return XlsxAnswers.file(
         name(asked),
         options,
@@ -147,12 +154,11 @@ class WarroomController {
         asked.within());
   }
 
-  private Question question(String slug, WarroomParameters parameters) {
+  private Question question(Caller caller, String slug, WarroomParameters parameters) {
     Campaign campaign = campaigns.get(slug);
-    String within = parameters.within() == null ? campaign.scope() : parameters.within();
     return new Question(
         campaign.slug(),
-        units.get("within", within).code(),
+        units.within(caller, "within", parameters.within(), campaign.scope()).code(),
         Parameters.truth("reported", parameters.reported()));
   }
 }

@@ -14,6 +14,8 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.thintag.access.Caller;
+import io.thintag.access.Role;
 import io.thintag.participation.WarroomReport;
 import io.thintag.participation.WarroomReports;
 import io.thintag.post.PostKey;
@@ -35,29 +37,42 @@ class WarroomReportController {
 
   @Get("/{postId}")
   @Operation(summary = "Who ticked the post and took the tick back")
-  WarroomHistory history(String slug, String postId) {
-    PostKey post = PostIds.read(postId);
+  WarroomHistory history(Authentication user, String slug, String postId) {
     String campaign = campaigns.get(slug).slug();
+    PostKey post = post(user, campaign, postId);
     return new WarroomHistory(
         campaign, post.platform(), post.nativeId(), reports.history(campaign, post));
   }
 
+  @Secured({Role.Word.ADMIN, Role.Word.PROVINCE, Role.Word.DISTRICT})
   @Put("/{postId}")
   @Operation(
       summary = "Ticks the post as reported",
       description = "Again by anybody changes nothing: who was first stays.")
   @ApiResponse(responseCode = "200", description = "Who ticked it, and when")
   WarroomReport tick(Authentication user, String slug, String postId) {
+    String campaign = campaigns.get(slug).slug();
     return reports
-        .tick(campaigns.get(slug).slug(), PostIds.read(postId), user.getName())
+        .tick(campaign, post(user, campaign, postId), user.getName())
         .orElseThrow(ReviewProblems::unknownPost);
   }
 
+  @Secured({Role.Word.ADMIN, Role.Word.PROVINCE, Role.Word.DISTRICT})
   @Delete("/{postId}")
   @Status(HttpStatus.NO_CONTENT)
   @Operation(summary = "Takes the tick back; nothing happens if there is none")
   @ApiResponse(responseCode = "204", description = "The post is not ticked")
   void untick(Authentication user, String slug, String postId) {
-    reports.untick(campaigns.get(slug).slug(), PostIds.read(postId), user.getName());
+    String campaign = campaigns.get(slug).slug();
+    reports.untick(campaign, post(user, campaign, postId), user.getName());
+  }
+
+  /** Posts that do not lie in the caller's area are unknown to it. */
+  private PostKey post(Authentication user, String campaign, String postId) {
+    PostKey post = PostIds.read(postId);
+    if (!reports.lies(campaign, post, Caller.of(user).unitCode())) {
+      throw ReviewProblems.unknownPost();
+    }
+    return post;
   }
 }

@@ -35,15 +35,32 @@ public final class CampaignStore {
         status -> sql(() -> CampaignRows.read(status.getConnection(), slug)).stream().findFirst());
   }
 
+  /** Sees a change in its transaction: the campaign before and after, null where there is none. */
+  @FunctionalInterface
+  public interface Witness {
+    void saw(Connection connection, @Nullable Campaign before, @Nullable Campaign after)
+        throws SQLException;
+  }
+
+  private static final Witness NOBODY = (connection, before, after) -> {};
+
   /** Stores a new campaign; nothing is stored if there is one with its slug. */
   public Optional<Campaign> create(Campaign campaign) {
+    return create(campaign, NOBODY);
+  }
+
+  /** Likewise, before a witness. */
+  public Optional<Campaign> create(Campaign campaign, Witness witness) {
     Optional<Campaign> created =
         transactions.executeWrite(
             status -> {
               Connection connection = status.getConnection();
-              return sql(() -> CampaignRows.insert(connection, campaign))
-                  ? Optional.of(stored(connection, campaign.slug()))
-                  : Optional.empty();
+              if (!sql(() -> CampaignRows.insert(connection, campaign))) {
+                return Optional.empty();
+              }
+              Campaign made = stored(connection, campaign.slug());
+              tell(witness, connection, null, made);
+              return Optional.of(made);
             });
     created.ifPresent(made -> changes.publishEvent(new CampaignChanged(made.slug())));
     return created;
@@ -70,6 +87,11 @@ public final class CampaignStore {
    * @param expected version that the change is based on; null: whichever is stored
    */
   public Change replace(Campaign campaign, @Nullable Integer expected) {
+    return replace(campaign, expected, NOBODY);
+  }
+
+  /** Likewise, before a witness. */
+  public Change replace(Campaign campaign, @Nullable Integer expected, Witness witness) {
     return announced(
         transactions.executeWrite(
             status -> {
@@ -78,12 +100,15 @@ public final class CampaignStore {
               if (obstacle.isPresent()) {
                 return obstacle.get();
               }
+              Campaign before = stored(connection, campaign.slug());
               sql(
                   () -> {
                     CampaignRows.update(connection, campaign);
                     return true;
                   });
-              return new Change.Done(stored(connection, campaign.slug()));
+              Campaign after = stored(connection, campaign.slug());
+              tell(witness, connection, before, after);
+              return new Change.Done(after);
             }));
   }
 
@@ -93,6 +118,11 @@ public final class CampaignStore {
    * @param expected version that the caller saw; null: whichever is stored
    */
   public Change delete(String slug, @Nullable Integer expected) {
+    return delete(slug, expected, NOBODY);
+  }
+
+  /** Likewise, before a witness. */
+  public Change delete(String slug, @Nullable Integer expected, Witness witness) {
     return announced(
         transactions.executeWrite(
             status -> {
@@ -109,8 +139,18 @@ public final class CampaignStore {
                   () ->
                       CampaignRows.execute(connection, CampaignSql.DELETE_CURSORS, slug)
                           + CampaignRows.execute(connection, CampaignSql.DELETE, slug));
+              tell(witness, connection, last, null);
               return new Change.Done(last);
             }));
+  }
+
+  private static void tell(
+      Witness witness, Connection connection, @Nullable Campaign before, @Nullable Campaign after) {
+    sql(
+        () -> {
+          witness.saw(connection, before, after);
+          return true;
+        });
   }
 
   private Change announced(Change change) {

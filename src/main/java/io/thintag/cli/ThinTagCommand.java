@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ReattributeCommand.class,
       ReplayCommand.class,
       SubmitCommand.class,
+      UserCommand.class,
       VerifyCommand.class
     })
 public final class ThinTagCommand implements Runnable {

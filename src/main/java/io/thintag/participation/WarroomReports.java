@@ -37,6 +37,12 @@ public final class WarroomReports {
       FROM warroom_history WHERE (campaign, platform, native_id) = (?, ?, ?)
       """;
 
+  private static final String LIES =
+      """
+      SELECT 1 FROM post_unit
+      WHERE (campaign, platform, native_id, unit_code) = (?, ?, ?, ?)
+      """;
+
   private static final String FIND =
       """
       SELECT reported_by, reported_at FROM warroom_report
@@ -71,6 +77,24 @@ public final class WarroomReports {
             }
           }
           return find(connection, campaign, post);
+        });
+  }
+
+  /**
+   * True if a unit is one of those that the post belongs to, ancestors and the country included.
+   */
+  public boolean lies(String campaign, PostKey post, String unit) {
+    return transactions.executeRead(
+        status -> {
+          try (PreparedStatement select = status.getConnection().prepareStatement(LIES)) {
+            key(select, 1, campaign, post);
+            select.setString(4, unit);
+            try (ResultSet row = select.executeQuery()) {
+              return row.next();
+            }
+          } catch (SQLException e) {
+            throw new IllegalStateException("The units of a post could not be read", e);
+          }
         });
   }
 

@@ -1,5 +1,7 @@
 package io.thintag.review;
 
+import io.thintag.access.AreaScope;
+
 /** The statements of {@link OfficialAccounts}. */
 final class AccountSql {
   private AccountSql() {}
@@ -10,7 +12,11 @@ final class AccountSql {
         a.status, a.origin, coalesce(a.registered_at, a.created_at) AS registered_at,
         a.registered_by, a.from_platform, a.from_native_id, a.withdrawn_by, a.withdrawn_at
       FROM account a JOIN unit u ON u.code = a.unit_code
-      WHERE ? IN ('TH', u.code, u.district_code, u.province_code)
+      WHERE"""
+          + " "
+          + AreaScope.INSIDE
+          + """
+
         AND (a.platform, a.account_key) > (?, ?)
       ORDER BY a.platform, a.account_key
       LIMIT ?
@@ -18,9 +24,13 @@ final class AccountSql {
 
   static final String WITHDRAW =
       """
-      UPDATE account SET status = 'withdrawn', withdrawn_by = ?, withdrawn_at = ?
-      WHERE platform = ? AND account_key = ? AND unit_code IS NOT NULL AND status <> 'withdrawn'
-      """;
+      UPDATE account a SET status = 'withdrawn', withdrawn_by = ?, withdrawn_at = ?
+      FROM unit u
+      WHERE a.platform = ? AND a.account_key = ? AND u.code = a.unit_code
+        AND a.status <> 'withdrawn' AND"""
+          + " "
+          + AreaScope.INSIDE
+          + " RETURNING a.unit_code";
 
   static final String REGISTERED =
       """

@@ -1,14 +1,21 @@
 package io.thintag.review;
 
+import io.thintag.access.AreaScope;
+
 /** The statements of {@link LocalAliases}. */
 final class AliasSql {
   private AliasSql() {}
 
   static final String PAGE =
       """
-      SELECT * FROM local_alias
-      WHERE ?::timestamptz IS NULL OR created_at < ? OR (created_at = ? AND id > ?)
-      ORDER BY created_at DESC, id
+      SELECT a.* FROM local_alias a JOIN unit u ON u.code = a.unit_code
+      WHERE"""
+          + " "
+          + AreaScope.INSIDE
+          + """
+
+        AND (?::timestamptz IS NULL OR a.created_at < ? OR (a.created_at = ? AND a.id > ?))
+      ORDER BY a.created_at DESC, a.id
       LIMIT ?
       """;
 
@@ -17,9 +24,12 @@ final class AliasSql {
 
   static final String WITHDRAW =
       """
-      UPDATE local_alias SET withdrawn_by = ?, withdrawn_at = ?
-      WHERE id = ? AND withdrawn_at IS NULL
-      """;
+      UPDATE local_alias a SET withdrawn_by = ?, withdrawn_at = ?
+      FROM unit u
+      WHERE a.id = ? AND a.withdrawn_at IS NULL AND u.code = a.within_code AND"""
+          + " "
+          + AreaScope.INSIDE
+          + " RETURNING a.name, a.unit_code";
 
   static final String ADD =
       """

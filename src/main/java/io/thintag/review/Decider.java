@@ -1,6 +1,8 @@
 package io.thintag.review;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
+import io.thintag.access.Audit;
+import io.thintag.access.Caller;
 import io.thintag.pipeline.PostJudge;
 import io.thintag.pipeline.Transactions;
 import io.thintag.post.Account;
@@ -18,7 +20,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,7 @@ public class Decider {
   private final OfficialAccounts accounts;
   private final LocalAliases aliases;
   private final ApplicationEventPublisher<NamesChanged> changes;
+  private final Audit audit;
   private final Clock clock;
 
   Decider(
@@ -47,6 +52,7 @@ public class Decider {
       OfficialAccounts accounts,
       LocalAliases aliases,
       ApplicationEventPublisher<NamesChanged> changes,
+      Audit audit,
       Clock clock) {
     this.transactions = transactions;
     this.validation = validation;
@@ -56,6 +62,7 @@ public class Decider {
     this.accounts = accounts;
     this.aliases = aliases;
     this.changes = changes;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -70,19 +77,20 @@ public class Decider {
    *
    * @throws Refusal in all its kinds; {@link Refusal.AlreadyDecided} if somebody was first
    */
-  public Decision decide(PostKey key, DecisionDraft draft, String by) {
+  public Decision decide(PostKey key, DecisionDraft draft, Caller by) {
     Proposal proposal = validation.check(draft);
     return announce(
         transactions.write(
             connection -> {
               StoredPost stored = hold(connection, key);
-              Act act = new Act(key, by, now());
+              Act act = new Act(key, by.name(), now());
               Optional<Decision> standing = find(connection, key).filter(open::stands);
-              if (standing.isPresent() && !isSame(standing.get(), proposal, by)) {
+              if (standing.isPresent() && !isSame(standing.get(), proposal, by.name())) {
                 throw new Refusal.AlreadyDecided(standing.get());
               }
               Decision decision =
                   standing.isPresent() ? standing.get() : put(connection, stored, proposal, act);
+              write(connection, by, "review.decide", key, null, draft);
               return new Taught(decision, teach(connection, proposal, act));
             }));
   }
@@ -93,15 +101,16 @@ public class Decider {
    * @param expected version of the decision that is to be changed; null: whichever there is
    * @throws Refusal in all its kinds; {@link Refusal.ChangedMeanwhile} if it has another version
    */
-  public Decision change(PostKey key, DecisionDraft draft, String by, @Nullable Integer expected) {
+  public Decision change(PostKey key, DecisionDraft draft, Caller by, @Nullable Integer expected) {
     Proposal proposal = validation.check(draft);
     return announce(
         transactions.write(
             connection -> {
               StoredPost stored = hold(connection, key);
-              require(connection, key, expected);
-              Act act = new Act(key, by, now());
+              Decision before = require(connection, key, expected);
+              Act act = new Act(key, by.name(), now());
               Decision decision = put(connection, stored, proposal, act);
+              write(connection, by, "review.change", key, before, draft);
               return new Taught(decision, teach(connection, proposal, act));
             }));
   }
@@ -112,15 +121,40 @@ public class Decider {
    *
    * @param expected version of the decision; null: whichever there is
    */
-  public void withdraw(PostKey key, String by, @Nullable Integer expected) {
+  public void withdraw(PostKey key, Caller by, @Nullable Integer expected) {
     transactions.write(
         connection -> {
           StoredPost stored = hold(connection, key);
           Decision decision = require(connection, key, expected);
-          DecisionStore.withdraw(connection, decision, by, now());
+          DecisionStore.withdraw(connection, decision, by.name(), now());
+          write(connection, by, "review.withdraw", key, decision, null);
           judge.judge(connection, stored);
           return decision;
         });
+  }
+
+  /** Notes stay out of it: they are erased with the post. */
+  private void write(
+      Connection connection,
+      Caller by,
+      String action,
+      PostKey key,
+      @Nullable Decision before,
+      @Nullable DecisionDraft after)
+      throws SQLException {
+    Map<String, Object> now = new LinkedHashMap<>();
+    if (after != null) {
+      now.put("units", after.units());
+      now.put("registerAccount", after.registerAccount());
+      now.put("alias", after.alias());
+    }
+    audit.write(
+        connection,
+        by,
+        action,
+        key.platform() + ":" + key.nativeId(),
+        before == null ? null : Map.of("units", before.units(), "by", before.by()),
+        after == null ? null : now);
   }
 
   private Decision put(Connection connection, StoredPost stored, Proposal proposal, Act act)

@@ -1,6 +1,8 @@
 package io.thintag.review;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
+import io.thintag.access.Audit;
+import io.thintag.access.Caller;
 import io.thintag.area.Gazetteer;
 import io.thintag.area.UnitLabel;
 import io.thintag.attribute.AliasNames;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ public class LocalAliases {
   private final Gazetteer gazetteer;
   private final UnitLabel labels;
   private final ApplicationEventPublisher<NamesChanged> changes;
+  private final Audit audit;
   private final Clock clock;
 
   LocalAliases(
@@ -39,28 +43,31 @@ public class LocalAliases {
       Gazetteer gazetteer,
       UnitLabel labels,
       ApplicationEventPublisher<NamesChanged> changes,
+      Audit audit,
       Clock clock) {
     this.transactions = transactions;
     this.gazetteer = gazetteer;
     this.labels = labels;
     this.changes = changes;
+    this.audit = audit;
     this.clock = clock;
   }
 
   /** Where a page ended. */
   public record After(Instant createdAt, UUID id) {}
 
-  /** The next aliases, newest first, withdrawn ones included; null: the first ones. */
-  public List<TaughtAlias> page(@Nullable After after, int limit) {
+  /** The next aliases of an area, newest first, withdrawn ones included; null: the first ones. */
+  public List<TaughtAlias> page(String area, @Nullable After after, int limit) {
     return transactions.write(
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(AliasSql.PAGE)) {
             Timestamp before = after == null ? null : Timestamp.from(after.createdAt());
-            select.setTimestamp(1, before);
+            select.setString(1, area);
             select.setTimestamp(2, before);
             select.setTimestamp(3, before);
-            select.setObject(4, after == null ? null : after.id());
-            select.setInt(5, limit);
+            select.setTimestamp(4, before);
+            select.setObject(5, after == null ? null : after.id());
+            select.setInt(6, limit);
             return read(select);
           }
         });
@@ -69,17 +76,22 @@ public class LocalAliases {
   /**
    * Has the engine forget a name; the row is kept.
    *
-   * @throws Refusal.Unknown if no such alias is in force
+   * @throws Refusal.Unknown if no such alias is in force that only {@code by}'s area understands
    */
-  public void withdraw(UUID id, String by) {
+  public void withdraw(UUID id, Caller by) {
     transactions.write(
         connection -> {
           try (PreparedStatement update = connection.prepareStatement(AliasSql.WITHDRAW)) {
-            update.setString(1, by);
+            update.setString(1, by.name());
             update.setTimestamp(2, Timestamp.from(clock.instant()));
             update.setObject(3, id);
-            if (update.executeUpdate() == 0) {
-              throw new Refusal.Unknown(Refusal.Unknown.What.ALIAS);
+            update.setString(4, by.unitCode());
+            try (ResultSet row = update.executeQuery()) {
+              if (!row.next()) {
+                throw new Refusal.Unknown(Refusal.Unknown.What.ALIAS);
+              }
+              Map<String, String> was = Map.of("name", row.getString(1), "unit", row.getString(2));
+              audit.write(connection, by, "alias.withdraw", id.toString(), was, null);
             }
           }
           NamesVersion.aliasesChanged(connection);

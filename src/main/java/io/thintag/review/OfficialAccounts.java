@@ -1,6 +1,8 @@
 package io.thintag.review;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
+import io.thintag.access.Audit;
+import io.thintag.access.Caller;
 import io.thintag.campaign.FieldError;
 import io.thintag.pipeline.Transactions;
 import io.thintag.post.Account;
@@ -16,6 +18,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts that are registered to units: from the gazetteer, configured, or by a person. */
@@ -23,12 +26,17 @@ import org.jspecify.annotations.Nullable;
 public class OfficialAccounts {
   private final Transactions transactions;
   private final ApplicationEventPublisher<NamesChanged> changes;
+  private final Audit audit;
   private final Clock clock;
 
   OfficialAccounts(
-      Transactions transactions, ApplicationEventPublisher<NamesChanged> changes, Clock clock) {
+      Transactions transactions,
+      ApplicationEventPublisher<NamesChanged> changes,
+      Audit audit,
+      Clock clock) {
     this.transactions = transactions;
     this.changes = changes;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -64,21 +72,32 @@ public class OfficialAccounts {
   /**
    * Has an account no longer stand for its unit; it is kept, so that no file registers it again.
    *
-   * @throws Refusal.Unknown if no such account is registered
+   * @throws Refusal.Unknown if no such account is registered in the area of {@code by}
    */
-  public void withdraw(String platform, String key, String by) {
+  public void withdraw(String platform, String key, Caller by) {
     if (Plain.isNot(platform) || Plain.isNot(key)) {
       throw new Refusal.Unknown(Refusal.Unknown.What.ACCOUNT);
     }
     transactions.write(
         connection -> {
           try (PreparedStatement update = connection.prepareStatement(AccountSql.WITHDRAW)) {
-            update.setString(1, by);
+            update.setString(1, by.name());
             update.setTimestamp(2, Timestamp.from(clock.instant()));
             update.setString(3, platform);
             update.setString(4, key);
-            if (update.executeUpdate() == 0) {
-              throw new Refusal.Unknown(Refusal.Unknown.What.ACCOUNT);
+            update.setString(5, by.unitCode());
+            try (ResultSet row = update.executeQuery()) {
+              if (!row.next()) {
+                throw new Refusal.Unknown(Refusal.Unknown.What.ACCOUNT);
+              }
+              String subject = platform + ":" + key;
+              audit.write(
+                  connection,
+                  by,
+                  "account.withdraw",
+                  subject,
+                  Map.of("unit", row.getString(1)),
+                  null);
             }
           }
           NamesVersion.accountsChanged(connection);

@@ -73,7 +73,15 @@ final class OpenPostSql {
           + "FROM campaign_post c\n"
           + FROM
           + """
+          CROSS JOIN (SELECT ?::text[] AS units, ?::text AS asker) q
           WHERE c.platform = ? AND c.native_id = ?
+            AND (q.units IS NULL OR c.areas && q.units OR c.candidates && q.units
+              OR d.units && q.units OR d.decided_by = q.asker
+              OR EXISTS (
+                SELECT FROM post_unit v
+                WHERE (v.platform, v.native_id, v.campaign) = (c.platform, c.native_id, c.campaign)
+                  AND v.unit_code = ANY (q.units)
+              ))
           ORDER BY c.areas IS NULL OR NOT c.counted, c.campaign
           LIMIT 1
           """;

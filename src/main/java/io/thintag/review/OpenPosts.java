@@ -2,6 +2,7 @@ package io.thintag.review;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
+import io.thintag.access.Caller;
 import io.thintag.area.Gazetteer;
 import io.thintag.area.Unit;
 import io.thintag.pipeline.Transactions;
@@ -77,13 +78,22 @@ public class OpenPosts {
     }
   }
 
-  /** One stored post of a campaign, open or not. */
-  public Optional<OpenPost> find(PostKey key) {
+  /**
+   * One stored post of a campaign, open or not, if it has to do with the caller's area: it belongs
+   * or may belong there, was decided to, or the caller decided about it.
+   */
+  public Optional<OpenPost> find(PostKey key, Caller caller) {
     return transactions.write(
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(OpenPostSql.ONE)) {
-            select.setString(1, key.platform());
-            select.setString(2, key.nativeId());
+            select.setArray(
+                1,
+                caller.seesCountry()
+                    ? null
+                    : connection.createArrayOf("text", inside(caller.unitCode())));
+            select.setString(2, caller.name());
+            select.setString(3, key.platform());
+            select.setString(4, key.nativeId());
             return read(select).stream().findFirst();
           }
         });

@@ -1,5 +1,7 @@
 package io.thintag.submission;
 
+import io.thintag.access.AreaScope;
+import io.thintag.access.Caller;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -182,6 +184,28 @@ final class SubmissionSql {
     }
   }
 
+  /** The caller's own submissions, and those for units of its area; the country sees all. */
+  private static final String SEEN =
+      """
+       (submitted_by = ? OR ? = 'TH' OR EXISTS (
+         SELECT FROM unit u WHERE u.code = unit_code AND"""
+          + " "
+          + AreaScope.INSIDE
+          + "))";
+
+  /** The submission of a receipt, if the caller may see it. */
+  static Optional<Submission> find(Connection connection, Receipt receipt, Caller caller)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT * FROM submission WHERE receipt = ? AND " + SEEN)) {
+      select.setString(1, receipt.digits());
+      select.setString(2, caller.name());
+      select.setString(3, caller.unitCode());
+      select.setString(4, caller.unitCode());
+      return one(select);
+    }
+  }
+
   /** Submissions of a campaign, newest first, behind {@code after}. */
   static List<Submission> page(Connection connection, SubmissionQuestion question, int limit)
       throws SQLException {
@@ -190,6 +214,10 @@ final class SubmissionSql {
             """
             SELECT * FROM submission
             WHERE campaign = ? AND (?::text IS NULL OR state = ?) AND (?::text IS NULL OR unit_code = ?)
+              AND"""
+                + SEEN
+                + """
+
               AND (submitted_at, receipt) < (coalesce(?, 'infinity'::timestamptz), coalesce(?, ''))
             ORDER BY submitted_at DESC, receipt DESC LIMIT ?
             """)) {
@@ -200,9 +228,12 @@ final class SubmissionSql {
       select.setString(3, state == null ? null : state.wireName());
       select.setString(4, question.unit());
       select.setString(5, question.unit());
-      select.setTimestamp(6, after == null ? null : Timestamp.from(after.submittedAt()));
-      select.setString(7, after == null ? null : after.receipt().digits());
-      select.setInt(8, limit);
+      select.setString(6, question.caller().name());
+      select.setString(7, question.caller().unitCode());
+      select.setString(8, question.caller().unitCode());
+      select.setTimestamp(9, after == null ? null : Timestamp.from(after.submittedAt()));
+      select.setString(10, after == null ? null : after.receipt().digits());
+      select.setInt(11, limit);
       List<Submission> page = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

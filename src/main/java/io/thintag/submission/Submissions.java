@@ -1,5 +1,6 @@
 package io.thintag.submission;
 
+import io.thintag.access.Caller;
 import io.thintag.campaign.Campaign;
 import io.thintag.pipeline.Transactions;
 import jakarta.annotation.PreDestroy;
@@ -100,6 +101,11 @@ public class Submissions implements AutoCloseable {
 
   public Optional<Submission> find(Receipt receipt) {
     return transactions.write(connection -> SubmissionSql.find(connection, receipt));
+  }
+
+  /** The submission of a receipt, if the caller may see it. */
+  public Optional<Submission> find(Receipt receipt, Caller caller) {
+    return transactions.write(connection -> SubmissionSql.find(connection, receipt, caller));
   }
 
   /** Submissions of a campaign, newest first. */

@@ -1,5 +1,9 @@
 package io.thintag.web;
 
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.thintag.access.AreaScope;
+import io.thintag.access.Caller;
 import io.thintag.area.Level;
 import io.thintag.area.Registry;
 import io.thintag.area.Unit;
@@ -27,18 +31,21 @@ final class CampaignQueries {
   private final TallyQueries tallies;
   private final TimelineQueries timelines;
   private final Clock clock;
+  private final AreaScope scope;
 
   CampaignQueries(
       CampaignStore campaigns,
       Registry registry,
       TallyQueries tallies,
       TimelineQueries timelines,
-      Clock clock) {
+      Clock clock,
+      AreaScope scope) {
     this.campaigns = campaigns;
     this.registry = registry;
     this.tallies = tallies;
     this.timelines = timelines;
     this.clock = clock;
+    this.scope = scope;
   }
 
   List<Campaign> all() {
@@ -52,11 +59,25 @@ final class CampaignQueries {
         .orElseThrow(() -> new NoSuchPage("error.campaign"));
   }
 
-  /** The unit of a code, the campaign's scope if there is none. */
-  Unit unit(Campaign campaign, @Nullable String code) {
-    return registry
-        .unit(code == null ? campaign.scope() : code)
-        .orElseThrow(() -> new NoSuchPage("error.unit"));
+  /**
+   * The unit of a code; if there is none, the campaign's scope as far as the caller sees it.
+   *
+   * @throws HttpStatusException 403 if it lies outside the caller's area
+   */
+  Unit unit(Caller caller, Campaign campaign, @Nullable String code) {
+    Unit unit =
+        registry
+            .unit(code == null ? scope.usual(caller, campaign.scope()) : code)
+            .orElseThrow(() -> new NoSuchPage("error.unit"));
+    if (!sees(caller, unit)) {
+      throw new HttpStatusException(
+          HttpStatus.FORBIDDEN, Words.of(Language.TH).get("error.403.text"));
+    }
+    return unit;
+  }
+
+  boolean sees(Caller caller, Unit unit) {
+    return scope.contains(caller, unit.code());
   }
 
   List<Unit> above(Unit unit) {

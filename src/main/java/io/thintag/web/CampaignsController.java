@@ -9,8 +9,10 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import io.thintag.access.Caller;
 import io.thintag.area.Level;
 import io.thintag.area.Unit;
 import io.thintag.campaign.Campaign;
@@ -39,10 +41,11 @@ class CampaignsController {
 
   @Get(uris = {"/", "/campaigns"})
   @Produces(MediaType.TEXT_HTML)
-  HttpResponse<byte[]> campaigns(HttpRequest<?> request) {
+  HttpResponse<byte[]> campaigns(HttpRequest<?> request, Authentication user) {
+    Caller caller = Caller.of(user);
     List<Card> cards =
         queries.all().stream()
-            .map(this::card)
+            .map(campaign -> card(caller, campaign))
             .sorted(Comparator.comparing(card -> card.campaign().from(), Comparator.reverseOrder()))
             .toList();
     OffsetDateTime newest =
@@ -56,8 +59,8 @@ class CampaignsController {
         request, "campaigns.jte", pages.frame(request, title, List.of(), newest), cards);
   }
 
-  private Card card(Campaign campaign) {
-    Unit scope = queries.unit(campaign, null);
+  private Card card(Caller caller, Campaign campaign) {
+    Unit scope = queries.unit(caller, campaign, null);
     Level level = scope.level() == Level.COUNTRY ? Level.PROVINCE : scope.level();
     TallyAnswer tally = queries.tally(campaign, scope, level);
     Timeline days = queries.days(campaign, scope);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of the page, without the choice of language and digits
  * @param crumbs the way here, the page itself last; empty: it is at the top
  * @param dataTime until when the data of the page reach; null: it shows none
+ * @param visitor who reads it; null: nobody has signed in
  */
 record Frame(
     Wording w,
@@ -18,7 +19,8 @@ record Frame(
     Address address,
     String title,
     List<Crumb> crumbs,
-    @Nullable OffsetDateTime dataTime) {
+    @Nullable OffsetDateTime dataTime,
+    @Nullable Visitor visitor) {
   Frame {
     crumbs = List.copyOf(crumbs);
   }

@@ -10,8 +10,10 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import io.thintag.access.Caller;
 import io.thintag.area.Level;
 import io.thintag.area.Unit;
 import io.thintag.campaign.Campaign;
@@ -40,19 +42,21 @@ class OverviewController {
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<byte[]> overview(
       HttpRequest<?> request,
+      Authentication user,
       String slug,
       @Nullable @QueryValue String unit,
       @Nullable @QueryValue String sort,
       @Nullable @QueryValue String dir) {
     Campaign campaign = queries.campaign(slug);
-    Unit area = queries.unit(campaign, unit);
+    Caller caller = Caller.of(user);
+    Unit area = queries.unit(caller, campaign, unit);
     Wording w = Readers.of(request);
     Overview page = overviews.of(w, campaign, area, sort, dir);
     Frame frame =
         pages.frame(
             request,
             w.unit(area) + " · " + campaign.name(),
-            crumbs(w, campaign, area),
+            crumbs(w, caller, campaign, area),
             page.tally().asOf());
     return pages.ok(request, template(area.level()), frame, page);
   }
@@ -65,14 +69,16 @@ class OverviewController {
     };
   }
 
-  private List<Crumb> crumbs(Wording w, Campaign campaign, Unit unit) {
+  private List<Crumb> crumbs(Wording w, Caller caller, Campaign campaign, Unit unit) {
     Address page = Address.of("/campaigns/" + campaign.slug());
     List<Crumb> crumbs = new ArrayList<>();
     crumbs.add(new Crumb(w.t("campaigns.title"), "/campaigns"));
     List<Unit> above = new ArrayList<>(queries.above(unit));
     Collections.reverse(above);
-    above.forEach(
-        step -> crumbs.add(new Crumb(w.unit(step), page.with("unit", step.code()).toString())));
+    above.stream()
+        .filter(step -> queries.sees(caller, step))
+        .forEach(
+            step -> crumbs.add(new Crumb(w.unit(step), page.with("unit", step.code()).toString())));
     crumbs.add(new Crumb(w.unit(unit), null));
     return crumbs;
   }

@@ -7,7 +7,11 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.security.authentication.Authentication;
+import io.thintag.access.Caller;
+import io.thintag.area.Registry;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +25,36 @@ final class Pages {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
   private final Assets assets;
+  private final Registry registry;
 
-  Pages(Assets assets) {
+  Pages(Assets assets, Registry registry) {
     this.assets = assets;
+    this.registry = registry;
   }
 
   /** The frame of the page that is asked for. */
   Frame frame(
       HttpRequest<?> request, String title, List<Crumb> crumbs, @Nullable OffsetDateTime dataTime) {
     Address address = Address.of(request).without(Readers.LANGUAGE).without(Readers.DIGITS);
-    return new Frame(Readers.of(request), assets, address, title, crumbs, dataTime);
+    return new Frame(
+        Readers.of(request), assets, address, title, crumbs, dataTime, visitor(request));
+  }
+
+  private @Nullable Visitor visitor(HttpRequest<?> request) {
+    Authentication user = request.getUserPrincipal(Authentication.class).orElse(null);
+    if (user == null) {
+      return null;
+    }
+    Object csrf = user.getAttributes().get("csrf");
+    return registry
+        .unit(Caller.of(user).unitCode())
+        .map(area -> new Visitor(user.getName(), area, csrf == null ? "" : csrf.toString()))
+        .orElse(null);
+  }
+
+  /** A page as text, for those who answer with it themselves. */
+  String text(String template, Frame frame, Object page) {
+    return new String(html(template, frame, page), StandardCharsets.UTF_8);
   }
 
   /** A page; its template has the parameters {@code frame} and {@code page}. */

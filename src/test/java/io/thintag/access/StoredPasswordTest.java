@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @MicronautTest(transactional = false)
 @TestMethodOrder(OrderAnnotation.class)
 class StoredPasswordTest extends ApiTest {
-  private static final PasswordHash HASH = PasswordHash.of("ลับ-1");
+  private static final OldPasswordHash HASH = OldPasswordHash.of("ลับ-1");
   @Inject AdminPassword admin;
   @Inject LoginThrottle throttle;
 
@@ -51,14 +51,14 @@ class StoredPasswordTest extends ApiTest {
     assertThat(list("ลับ-1").statusCode()).isEqualTo(200);
     assertThat(list("ลับ-1").statusCode()).isEqualTo(200);
     assertThat(list("ลับ-2")).satisfies(isProblem(401, "unauthorized"));
-    assertThat(PasswordHash.parse(HASH.text()).matches("ลับ-1")).isTrue();
+    assertThat(OldPasswordHash.parse(HASH.text()).matches("ลับ-1")).isTrue();
   }
 
   @Test
   @Order(3)
   void makesGuessersWait() {
-    while (!throttle.mustWait("127.0.0.1")) {
-      throttle.failed("127.0.0.1");
+    while (!throttle.mustWait("admin", "127.0.0.1")) {
+      throttle.failed("admin", "127.0.0.1");
     }
     HttpResponse<String> answer = list("ลับ-1");
     assertThat(answer).satisfies(isProblem(429, "too-many-requests"));

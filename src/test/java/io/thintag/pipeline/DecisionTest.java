@@ -3,6 +3,8 @@ package io.thintag.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.thintag.access.Caller;
+import io.thintag.access.Role;
 import io.thintag.attribute.Attributor;
 import io.thintag.campaign.CampaignStore;
 import io.thintag.collect.Cursor;
@@ -41,7 +43,11 @@ class DecisionTest extends PipelineTest {
   private static final String KHON_BURI = "6601103";
 
   private Decision decide(String id, String by, String... units) {
-    return decider().decide(key(id), draft(units), by);
+    return decider().decide(key(id), draft(units), caller(by));
+  }
+
+  private static Caller caller(String name) {
+    return new Caller(name, Role.ADMIN, "TH");
   }
 
   private Decider decider() {
@@ -194,14 +200,14 @@ class DecisionTest extends PipelineTest {
   void aWithdrawalGivesThePostBackToTheEngineAndTheHistoryStays() throws SQLException {
     store(found(post("1", OPEN)));
     decide("1", "สมหญิง", THEPSATHIT);
-    Decision other = decider().change(key("1"), draft(KHON_BURI), "สมชาย", 1);
+    Decision other = decider().change(key("1"), draft(KHON_BURI), caller("สมชาย"), 1);
     assertThat(other.version()).isEqualTo(2);
     assertThat(posts(THEPSATHIT)).isZero();
     assertThat(posts(KHON_BURI)).isOne();
-    assertThatThrownBy(() -> decider().withdraw(key("1"), "สมหญิง", 1))
+    assertThatThrownBy(() -> decider().withdraw(key("1"), caller("สมหญิง"), 1))
         .isInstanceOfSatisfying(
             Refusal.ChangedMeanwhile.class, e -> assertThat(e.decision()).isEqualTo(other));
-    decider().withdraw(key("1"), "สมหญิง", 2);
+    decider().withdraw(key("1"), caller("สมหญิง"), 2);
     assertThat(posts(KHON_BURI)).isZero();
     assertThat(open(null)).containsExactly("1");
     assertThat(differences()).isEmpty();
@@ -334,7 +340,7 @@ class DecisionTest extends PipelineTest {
   void aRegisteredAccountSpeaksForItsUnitFromTheNextPageOnUntilItIsWithdrawn() throws SQLException {
     store(found(byPage("1", OPEN)));
     assertThat(open(null)).containsExactly("1");
-    decider().decide(key("1"), teaching(THEPSATHIT, null), "สมหญิง");
+    decider().decide(key("1"), teaching(THEPSATHIT, null), caller("สมหญิง"));
     store(found(byPage("2", OPEN)));
     assertThat(view("2").units()).containsExactly(THEPSATHIT);
     assertThat(
@@ -348,11 +354,14 @@ class DecisionTest extends PipelineTest {
     assertThatThrownBy(
             () ->
                 decider()
-                    .decide(key("3"), new DecisionDraft(List.of("54"), null, "54", null), "สมชาย"))
+                    .decide(
+                        key("3"),
+                        new DecisionDraft(List.of("54"), null, "54", null),
+                        caller("สมชาย")))
         .isInstanceOfSatisfying(
             Refusal.AccountTaken.class, e -> assertThat(e.unit()).isEqualTo(THEPSATHIT));
     assertThat(open("36")).as("nothing of it was stored").containsExactly("3");
-    context.getBean(OfficialAccounts.class).withdraw(PLATFORM, "page-1", "สมชาย");
+    context.getBean(OfficialAccounts.class).withdraw(PLATFORM, "page-1", caller("สมชาย"));
     store(found(byPage("4", OPEN)));
     assertThat(view("4").units()).isEmpty();
     assertThat(differences()).isEmpty();
@@ -365,18 +374,20 @@ class DecisionTest extends PipelineTest {
     assertThat(view("1").units()).doesNotContain(THEPSATHIT);
     decider()
         .decide(
-            key("1"), teaching(null, new AliasDraft("ดอกกระเจียวงาม", THEPSATHIT, "36")), "สมหญิง");
+            key("1"),
+            teaching(null, new AliasDraft("ดอกกระเจียวงาม", THEPSATHIT, "36")),
+            caller("สมหญิง"));
     store(found(post("2", nickname)));
     assertThat(view("2").units()).containsExactly(THEPSATHIT);
     assertThat(view("2").certainty()).isEqualTo("likely");
     LocalAliases aliases = context.getBean(LocalAliases.class);
-    assertThat(aliases.page(null, 10))
+    assertThat(aliases.page("TH", null, 10))
         .singleElement()
         .satisfies(
             alias -> {
               assertThat(alias.from()).isEqualTo(key("1"));
               assertThat(alias.createdBy()).isEqualTo("สมหญิง");
-              aliases.withdraw(alias.id(), "สมชาย");
+              aliases.withdraw(alias.id(), caller("สมชาย"));
             });
     store(found(post("3", nickname)));
     assertThat(view("3").units()).doesNotContain(THEPSATHIT);

@@ -3,6 +3,8 @@ package io.thintag.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.thintag.access.Caller;
+import io.thintag.access.Role;
 import io.thintag.collect.Cursor;
 import io.thintag.collect.Item;
 import io.thintag.collect.SourcePage;
@@ -72,7 +74,7 @@ class DraftTest extends PipelineTest {
         .decide(
             new PostKey(PLATFORM, "1"),
             new DecisionDraft(List.of(THEPSATHIT), null, null, null),
-            "สมหญิง");
+            new Caller("สมหญิง", Role.ADMIN, "TH"));
     write(page, "", draft);
     assertThat(posts(THEPSATHIT)).isOne();
     assertThat(differences()).isEmpty();

@@ -1,0 +1,12 @@
+package io.thintag.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form of signing in.
+ *
+ * @param action where it is sent
+ * @param next where to go then; empty where that is not asked
+ * @param problem what to tell above it; null: nothing yet
+ */
+record SignInForm(String action, String csrf, String next, @Nullable String problem) {}
