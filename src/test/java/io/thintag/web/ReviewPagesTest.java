@@ -42,7 +42,7 @@ class ReviewPagesTest extends ApiTest {
           .append("2025-05-01T08:00:00+07:00,เพจ,%d\n".formatted(i / 4));
     }
     csv.append(
-        "facebook,evil,\"javascript:alert(1)\",\"#ของดีบ้านเรา อบต.บ้านไร่ <script>alert(1)</script>"
+        "facebook,evil,,\"#ของดีบ้านเรา อบต.บ้านไร่ <script>alert(1)</script>"
             + "\"\"><img src=x onerror=alert(1)>\",2025-05-01T08:00:00+07:00,<b onclick=x>,900\n");
     HttpResponse<String> imported =
         send(
