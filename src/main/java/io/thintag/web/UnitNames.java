@@ -19,13 +19,13 @@ final class UnitNames {
   }
 
   UnitName of(Wording w, Unit unit) {
-    String where =
+    List<String> around =
         registry.ancestors(unit.code()).stream()
             .filter(above -> above.level() != Level.COUNTRY)
             .filter(above -> !above.fullName().equals(unit.fullName()))
             .map(w::unit)
-            .collect(Collectors.joining(" "));
-    return new UnitName(unit.code(), w.unit(unit), where);
+            .toList();
+    return new UnitName(unit.code(), w.unit(unit), around);
   }
 
   Optional<UnitName> of(Wording w, String code) {
