@@ -140,7 +140,7 @@ class ReviewPagesTest extends ApiTest {
     assertThat(location).startsWith("/review?");
     Document page = page(location);
     assertThat(page.select(".outcome.decided .told").text()).contains("เทพสถิต");
-    assertThat(page(REVIEW + "?post=facebook:p01").select(".judging").text()).contains("admin");
+    assertThat(page(REVIEW + "?post=facebook:p01").select(".why").text()).contains("admin");
     assertThat(verification.differences()).isEmpty();
     HttpResponse<String> undone =
         post("/review/undo", PostPagesTest.fields(page.selectFirst("form[data-undoes]")));
