@@ -5,12 +5,10 @@ import io.thintag.post.PostKey;
 import io.thintag.review.DecisionDraft;
 import io.thintag.review.OpenPost;
 import io.thintag.review.OpenPosts;
+import io.thintag.review.ReviewScope;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Lets callers decide about posts of their area only, and only about their area's share in them.
@@ -19,10 +17,12 @@ import java.util.stream.Collectors;
 final class ReviewGate {
   private final OpenPosts open;
   private final KnownUnits units;
+  private final ReviewScope scope;
 
-  ReviewGate(OpenPosts open, KnownUnits units) {
+  ReviewGate(OpenPosts open, KnownUnits units, ReviewScope scope) {
     this.open = open;
     this.units = units;
+    this.scope = scope;
   }
 
   /**
@@ -39,7 +39,7 @@ final class ReviewGate {
         draft.units() == null
             ? List.of()
             : draft.units().stream().filter(Objects::nonNull).toList();
-    if (!outside(caller, wanted).equals(outside(caller, post.units()))) {
+    if (!scope.mayDecide(caller, post, wanted)) {
       throw units.outside(caller, "units");
     }
     units.require(caller, "registerAccount", draft.registerAccount());
@@ -56,16 +56,10 @@ final class ReviewGate {
     PostKey key = PostIds.read(postId);
     if (!caller.seesCountry()) {
       OpenPost post = open.find(key, caller).orElseThrow(ReviewProblems::unknownPost);
-      if (!outside(caller, post.units()).isEmpty()) {
+      if (!scope.mayWithdraw(caller, post)) {
         throw units.outside(caller, "units");
       }
     }
     return key;
-  }
-
-  private Set<String> outside(Caller caller, Collection<String> codes) {
-    return codes.stream()
-        .filter(code -> !units.contains(caller, code))
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -44,6 +44,10 @@ final class Assets {
     add("mark.svg", read("/web/mark.svg"));
     add("thintag.css", withAddresses(read("/web/thintag.css")));
     add("thintag.js", read("/web/thintag.js"));
+    add("posts.css", read("/web/posts.css"));
+    add("places.js", read("/web/places.js"));
+    add("posts.js", read("/web/posts.js"));
+    add("review.js", read("/web/review.js"));
     add("htmx.min.js", read("/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js"));
   }
 

@@ -70,10 +70,29 @@ final class CampaignQueries {
             .unit(code == null ? scope.usual(caller, campaign.scope()) : code)
             .orElseThrow(() -> new NoSuchPage("error.unit"));
     if (!sees(caller, unit)) {
-      throw new HttpStatusException(
-          HttpStatus.FORBIDDEN, Words.of(Language.TH).get("error.403.text"));
+      throw outside();
     }
     return unit;
+  }
+
+  /**
+   * The code of the area that is asked for, the caller's own if none is; null: the whole country.
+   *
+   * @throws HttpStatusException 403 if it lies outside the caller's area
+   */
+  @Nullable String area(Caller caller, @Nullable String code) {
+    if (caller.seesCountry()) {
+      return code;
+    }
+    if (code != null && !scope.contains(caller, code)) {
+      throw outside();
+    }
+    return code == null ? caller.unitCode() : code;
+  }
+
+  private static HttpStatusException outside() {
+    return new HttpStatusException(
+        HttpStatus.FORBIDDEN, Words.of(Language.TH).get("error.403.text"));
   }
 
   boolean sees(Caller caller, Unit unit) {

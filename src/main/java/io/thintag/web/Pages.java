@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.security.authentication.Authentication;
 import io.thintag.access.Caller;
@@ -59,7 +60,14 @@ final class Pages {
 
   /** A page; its template has the parameters {@code frame} and {@code page}. */
   HttpResponse<byte[]> ok(HttpRequest<?> request, String template, Frame frame, Object page) {
-    MutableHttpResponse<byte[]> response = HttpResponse.ok(html(template, frame, page));
+    return status(HttpStatus.OK.getCode(), request, template, frame, page);
+  }
+
+  /** A page that does not say that all went well. */
+  HttpResponse<byte[]> status(
+      int status, HttpRequest<?> request, String template, Frame frame, Object page) {
+    MutableHttpResponse<byte[]> response =
+        HttpResponse.<byte[]>status(HttpStatus.valueOf(status)).body(html(template, frame, page));
     Readers.remember(request, frame.w(), response);
     return response
         .header(HttpHeaders.CONTENT_TYPE, HTML)

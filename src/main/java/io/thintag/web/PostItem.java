@@ -20,18 +20,6 @@ record PostItem(PostView post, List<String> units, @Nullable String link) {
 
   /** The counts that are known, with their names. */
   String engagement(Wording w) {
-    StringBuilder words = new StringBuilder();
-    add(words, w, "engagement.views", post.views());
-    add(words, w, "engagement.likes", post.likes());
-    add(words, w, "engagement.comments", post.comments());
-    add(words, w, "engagement.shares", post.shares());
-    return words.toString();
-  }
-
-  private static void add(StringBuilder words, Wording w, String key, @Nullable Long count) {
-    if (count != null) {
-      words.append(words.length() == 0 ? "" : " · ").append(w.t(key)).append(' ');
-      words.append(w.number(count));
-    }
+    return EngagementWords.of(w, post.views(), post.likes(), post.comments(), post.shares());
   }
 }

@@ -1,0 +1,103 @@
+package io.thintag.web;
+
+import io.thintag.campaign.Campaign;
+import io.thintag.review.OpenPost;
+import io.thintag.store.AccountDirectory;
+import io.thintag.store.ExplanationView;
+import io.thintag.store.Explanations;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts open posts into words, with the units that they may belong to. */
+@Singleton
+final class ReviewCases {
+  /** As many as there are keys for. */
+  private static final int KEYS = 5;
+
+  private final AccountDirectory accounts;
+  private final Explanations explanations;
+  private final UnitNames names;
+  private final PlaceSearch places;
+  private final CampaignQueries campaigns;
+
+  ReviewCases(
+      AccountDirectory accounts,
+      Explanations explanations,
+      UnitNames names,
+      PlaceSearch places,
+      CampaignQueries campaigns) {
+    this.accounts = accounts;
+    this.explanations = explanations;
+    this.names = names;
+    this.places = places;
+    this.campaigns = campaigns;
+  }
+
+  /** A post that waits. */
+  ReviewCase of(Wording w, OpenPost post) {
+    return of(w, post, null);
+  }
+
+  /**
+   * A post that waits, with the units that somebody searched for.
+   *
+   * @param typed null: nobody searched
+   */
+  ReviewCase of(Wording w, OpenPost post, @Nullable String typed) {
+    String account = accounts.current().unitOf(post.account()).orElse(null);
+    List<UnitName> offered = names.of(w, offered(post, account));
+    String id = post.key().toString();
+    return new ReviewCase(
+        post,
+        id,
+        UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString(),
+        post.text() == null ? List.of() : Marked.of(post.text(), post.evidence()),
+        offered.subList(0, Math.min(KEYS, offered.size())),
+        offered.subList(Math.min(KEYS, offered.size()), offered.size()),
+        typed == null ? List.of() : places.hits(w, typed),
+        typed == null ? "" : typed.strip(),
+        account == null ? null : names.of(w, account).orElse(null),
+        post.claimedUnit() == null ? null : names.of(w, post.claimedUnit()).orElse(null),
+        campaigns(post),
+        reason(w, post),
+        WebLink.of(post.url()));
+  }
+
+  /** Candidates that the account or the sender speaks for, all candidates, what is settled. */
+  private static Set<String> offered(OpenPost post, @Nullable String account) {
+    Set<String> offered = new LinkedHashSet<>();
+    for (String said : new String[] {account, post.claimedUnit()}) {
+      if (said != null && post.candidates().contains(said)) {
+        offered.add(said);
+      }
+    }
+    offered.addAll(post.candidates());
+    offered.addAll(post.units());
+    for (String said : new String[] {account, post.claimedUnit()}) {
+      if (said != null) {
+        offered.add(said);
+      }
+    }
+    return offered;
+  }
+
+  private String campaigns(OpenPost post) {
+    return campaigns.all().stream()
+        .filter(campaign -> post.campaigns().contains(campaign.slug()))
+        .map(Campaign::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String reason(Wording w, OpenPost post) {
+    ExplanationView view =
+        explanations.of(
+            post.units(), post.certainty(), post.doubt(), post.evidence(), post.candidates());
+    return w.language() == Language.TH ? view.th() : view.en();
+  }
+}

@@ -1,0 +1,161 @@
+package io.thintag.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.thintag.access.Caller;
+import io.thintag.access.Role;
+import io.thintag.attribute.Doubt;
+import io.thintag.review.OpenPost;
+import io.thintag.review.OpenPostCount;
+import io.thintag.review.OpenPosts;
+import io.thintag.review.QueueQuestion;
+import io.thintag.store.Decision;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The posts that wait for a decision, one after the other. */
+@Controller("/review")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({Role.Word.ADMIN, Role.Word.PROVINCE, Role.Word.DISTRICT})
+@Hidden
+class ReviewPageController {
+  /** Why a post may be open. */
+  static final List<String> DOUBTS =
+      Stream.concat(
+              Arrays.stream(Doubt.values()).map(Doubt::wireName), Stream.of(Decision.OVERTAKEN))
+          .toList();
+
+  private static final String PART = "part";
+  private static final String AFTER = "after";
+  private static final String POST = "post";
+  private static final String DONE = "done";
+  private static final int MOST = 12;
+
+  private final CampaignQueries queries;
+  private final OpenPosts open;
+  private final OpenPostCount count;
+  private final ReviewCases cases;
+  private final PlaceSearch places;
+  private final Decisions decisions;
+  private final Pages pages;
+
+  ReviewPageController(
+      CampaignQueries queries,
+      OpenPosts open,
+      OpenPostCount count,
+      ReviewCases cases,
+      PlaceSearch places,
+      Decisions decisions,
+      Pages pages) {
+    this.queries = queries;
+    this.open = open;
+    this.count = count;
+    this.cases = cases;
+    this.places = places;
+    this.decisions = decisions;
+    this.pages = pages;
+  }
+
+  @Get
+  @Produces(MediaType.TEXT_HTML)
+  HttpResponse<byte[]> review(HttpRequest<?> request) {
+    Wording w = Readers.of(request);
+    Address asked = Address.of(request);
+    boolean single = asked.query().containsKey(POST);
+    PlaceSearch.Read place =
+        places.read(w, single ? asked.without(PlaceSearch.WORDS) : asked, "within");
+    if (place.instead() != null) {
+      return HttpResponse.seeOther(URI.create(place.instead().without(AFTER).toString()));
+    }
+    ReviewPage page = page(request, w, asked, place.field(), single);
+    String title = w.t("review.title");
+    Frame frame =
+        pages.frame(
+            request,
+            title,
+            List.of(new Crumb(w.t("campaigns.title"), "/campaigns"), new Crumb(title, null)),
+            null);
+    boolean part = asked.query().containsKey(PART);
+    return pages.ok(request, part ? "reviewcases.jte" : "review.jte", frame, page);
+  }
+
+  private ReviewPage page(
+      HttpRequest<?> request, Wording w, Address asked, PlaceField place, boolean single) {
+    Map<String, String> query = asked.query();
+    QueueQuestion question = question(caller(request), place, query);
+    List<OpenPost> found =
+        single || place.isOpen()
+            ? List.of()
+            : open.page(question, PostCursor.place(query.get(AFTER)), MOST + 1);
+    List<OpenPost> shown = found.subList(0, Math.min(MOST, found.size()));
+    Address queue = queue(asked);
+    return new ReviewPage(
+        queue,
+        place,
+        question.campaign(),
+        question.doubt(),
+        queries.all(),
+        single
+            ? List.of(one(caller(request), w, query.get(POST), query.get(PlaceSearch.WORDS)))
+            : shown.stream().map(post -> cases.of(w, post)).toList(),
+        place.isOpen() ? 0 : count.of(question),
+        found.size() > MOST ? queue.with(AFTER, PostCursor.of(shown.get(MOST - 1).place())) : null,
+        single,
+        done(request, w, asked),
+        FormToken.of(request));
+  }
+
+  private ReviewCase one(Caller caller, Wording w, @Nullable String post, @Nullable String typed) {
+    return cases.of(
+        w, decisions.find(caller, post), typed == null || typed.isBlank() ? null : typed);
+  }
+
+  private QueueQuestion question(Caller caller, PlaceField place, Map<String, String> query) {
+    UnitName within = place.chosen();
+    String campaign = query.get("campaign");
+    String doubt = query.get("doubt");
+    if (doubt != null && !DOUBTS.contains(doubt)) {
+      throw new HttpStatusException(
+          HttpStatus.BAD_REQUEST, Words.of(Language.TH).get("error.400.text"));
+    }
+    return new QueueQuestion(
+        queries.area(caller, within == null ? null : within.code()),
+        campaign == null ? null : queries.campaign(campaign).slug(),
+        doubt);
+  }
+
+  private static Caller caller(HttpRequest<?> request) {
+    return Caller.of(request.getUserPrincipal(Authentication.class).orElseThrow());
+  }
+
+  private static Address queue(Address asked) {
+    return asked
+        .without(PART)
+        .without(AFTER)
+        .without(POST)
+        .without(DONE)
+        .without(PlaceSearch.WORDS)
+        .without(Readers.LANGUAGE)
+        .without(Readers.DIGITS);
+  }
+
+  private @Nullable Outcome done(HttpRequest<?> request, Wording w, Address asked) {
+    String post = asked.query().get(DONE);
+    return post == null ? null : decisions.last(request, w, post, queue(asked).toString());
+  }
+}
