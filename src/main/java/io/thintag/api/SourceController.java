@@ -20,14 +20,14 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
-import io.thintag.collect.Lane;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.Sources;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvStream.Page;
 import io.thintag.pipeline.Replayer;
 import io.thintag.pipeline.RunQueries;
-import io.thintag.pipeline.Timetable;
+import io.thintag.source.RunNow;
+import io.thintag.source.SourceStates;
 import io.thintag.store.Rejections.Selection;
 import io.thintag.store.RunStore.Run;
 import java.time.Instant;
@@ -51,7 +51,7 @@ class SourceController {
   private final CampaignStore campaigns;
   private final CsvAnswers csv;
   private final Replayer replayer;
-  private final @Nullable Timetable timetable;
+  private final RunNow now;
 
   SourceController(
       Sources sources,
@@ -61,7 +61,7 @@ class SourceController {
       CampaignStore campaigns,
       CsvAnswers csv,
       Replayer replayer,
-      @Nullable Timetable timetable) {
+      RunNow now) {
     this.sources = sources;
     this.states = states;
     this.runs = runs;
@@ -69,7 +69,7 @@ class SourceController {
     this.campaigns = campaigns;
     this.csv = csv;
     this.replayer = replayer;
-    this.timetable = timetable;
+    this.now = now;
   }
 
   @Get("/sources")
@@ -172,26 +172,17 @@ class SourceController {
               schema = @Schema(implementation = StartedRuns.class)))
   HttpResponse<StartedRuns> run(String name, @Nullable @QueryValue String campaign) {
     RegisteredSource source = source(name);
-    Timetable plan = timetable;
-    boolean timed = source.isTimed() || source.has(Lane.FOLLOWERS);
-    if (!sources.isOn(source) || !timed || plan == null) {
-      throw new ProblemException(
-          ProblemCode.SOURCE_IS_OFF,
-          "แหล่งข้อมูล «"
-              + source.name()
-              + "» ไม่ได้เปิดให้เก็บตามกำหนดเวลา จึงสั่งให้ทำงานไม่ได้ "
-              + states.remedy(source));
-    }
-    if (!source.isTimed()) {
-      plan.runNow(source.name(), Timetable.NO_CAMPAIGN);
-      return HttpResponse.accepted().body(new StartedRuns(source.name(), List.of()));
-    }
-    List<String> slugs =
-        campaign == null
-            ? campaigns.all().stream().map(Campaign::slug).toList()
-            : List.of(known.get(campaign).slug());
-    slugs.forEach(slug -> plan.runNow(source.name(), slug));
-    return HttpResponse.accepted().body(new StartedRuns(source.name(), slugs));
+    String slug = campaign == null ? null : known.get(campaign).slug();
+    return now.start(source, slug)
+        .map(slugs -> HttpResponse.accepted().body(new StartedRuns(source.name(), slugs)))
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemCode.SOURCE_IS_OFF,
+                    "แหล่งข้อมูล «"
+                        + source.name()
+                        + "» ไม่ได้เปิดให้เก็บตามกำหนดเวลา จึงสั่งให้ทำงานไม่ได้ "
+                        + states.remedy(source)));
   }
 
   @Post("/sources/{name}/replay")
