@@ -44,6 +44,7 @@ final class Assets {
     add("mark.svg", read("/web/mark.svg"));
     add("thintag.css", withAddresses(read("/web/thintag.css")));
     add("thintag.js", read("/web/thintag.js"));
+    add("kit.js", read("/web/kit.js"));
     add("htmx.min.js", read("/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js"));
   }
 
