@@ -1,7 +1,6 @@
 package io.thintag.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.thintag.api.ApiTest;
@@ -11,11 +10,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +30,10 @@ class SubmitPagesTest extends ApiTest {
       "#ของดีบ้านเรา #เที่ยวท้องถิ่น #จังหวัดชัยภูมิ #อำเภอเทพสถิต #อบตบ้านไร่";
   private static final String EVIL = "\"><img src=x onerror=alert(1)><script>alert(2)</script>";
 
-  private final FakeSite site = new FakeSite().answering(SubmitPagesTest::answer);
+  /** Until then the slow site keeps its answer to itself. */
+  private final CountDownLatch answering = new CountDownLatch(1);
+
+  private final FakeSite site = new FakeSite().answering(this::answer);
 
   @Override
   public Map<String, String> getProperties() {
@@ -43,11 +47,22 @@ class SubmitPagesTest extends ApiTest {
     site.close();
   }
 
-  private static MockResponse answer(RecordedRequest request) {
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private MockResponse answer(RecordedRequest request) {
     return switch (request.getTarget().replaceAll("\\d*$", "")) {
       case "/good" -> article("ดี " + ALL);
       case "/poor" -> article("ดี #ของดีบ้านเรา #เที่ยวท้องถิ่น #จังหวัดชัยภูมิ #อบตบ้านไร่");
-      case "/slow" -> article(ALL).newBuilder().headersDelay(4, TimeUnit.SECONDS).build();
+      case "/slow" -> {
+        await(answering);
+        yield article(ALL);
+      }
       default -> FakeSite.answer(404, "");
     };
   }
@@ -100,6 +115,7 @@ class SubmitPagesTest extends ApiTest {
     assertThat(page.select("#answers-said").text()).contains("1", "2");
     String receipt = page.select("#answers a[href^=/submissions/]").first().attr("href");
     assertThat(page(receipt).select("#answers").attr("hx-get")).isEqualTo(receipt);
+    answering.countDown();
     assertThat(settled(again).select("#answers .chip").eachText())
         .containsExactly("นับแล้ว", "นับแล้ว");
   }
@@ -148,7 +164,7 @@ class SubmitPagesTest extends ApiTest {
   }
 
   private Document settled(String address) {
-    await()
+    Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () -> assertThat(page(address).select("#answers").hasAttr("hx-get")).isFalse());
