@@ -24,6 +24,7 @@ import io.thintag.export.Column;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvStream.Page;
 import io.thintag.export.CsvTable;
+import io.thintag.source.RunView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.thintag.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.thintag.access.AuditEntry;
+import io.thintag.source.RunView;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;

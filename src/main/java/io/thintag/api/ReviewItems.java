@@ -3,6 +3,7 @@ package io.thintag.api;
 import io.thintag.area.Gazetteer;
 import io.thintag.attribute.RegisteredAccounts;
 import io.thintag.review.OpenPost;
+import io.thintag.source.RunView;
 import io.thintag.store.AccountDirectory;
 import io.thintag.store.Decision;
 import io.thintag.store.Explanations;

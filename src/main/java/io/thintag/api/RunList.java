@@ -2,6 +2,7 @@ package io.thintag.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.thintag.source.RunView;
 import io.thintag.store.RunStore.Run;
 import io.thintag.tally.TallyAnswer.Coverage;
 import java.util.List;

@@ -24,14 +24,14 @@ import io.thintag.access.Caller;
 import io.thintag.access.Role;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
-import io.thintag.collect.Lane;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.Sources;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvStream.Page;
 import io.thintag.pipeline.Replayer;
 import io.thintag.pipeline.RunQueries;
-import io.thintag.pipeline.Timetable;
+import io.thintag.source.RunNow;
+import io.thintag.source.SourceStates;
 import io.thintag.store.Rejections.Selection;
 import io.thintag.store.RunStore.Run;
 import java.time.Instant;
@@ -56,7 +56,7 @@ class SourceController {
   private final CsvAnswers csv;
   private final Replayer replayer;
   private final Audit audit;
-  private final @Nullable Timetable timetable;
+  private final RunNow now;
 
   SourceController(
       Sources sources,
@@ -67,7 +67,7 @@ class SourceController {
       CsvAnswers csv,
       Replayer replayer,
       Audit audit,
-      @Nullable Timetable timetable) {
+      RunNow now) {
     this.sources = sources;
     this.states = states;
     this.runs = runs;
@@ -76,7 +76,7 @@ class SourceController {
     this.csv = csv;
     this.replayer = replayer;
     this.audit = audit;
-    this.timetable = timetable;
+    this.now = now;
   }
 
   @Get("/sources")
@@ -183,27 +183,21 @@ class SourceController {
   HttpResponse<StartedRuns> run(
       Authentication user, String name, @Nullable @QueryValue String campaign) {
     RegisteredSource source = source(name);
-    Timetable plan = timetable;
-    boolean timed = source.isTimed() || source.has(Lane.FOLLOWERS);
-    if (!sources.isOn(source) || !timed || plan == null) {
-      throw new ProblemException(
-          ProblemCode.SOURCE_IS_OFF,
-          "แหล่งข้อมูล «"
-              + source.name()
-              + "» ไม่ได้เปิดให้เก็บตามกำหนดเวลา จึงสั่งให้ทำงานไม่ได้ "
-              + states.remedy(source));
-    }
-    audit.write(Caller.of(user), "source.run", source.name(), null, campaign);
-    if (!source.isTimed()) {
-      plan.runNow(source.name(), Timetable.NO_CAMPAIGN);
-      return HttpResponse.accepted().body(new StartedRuns(source.name(), List.of()));
-    }
-    List<String> slugs =
-        campaign == null
-            ? campaigns.all().stream().map(Campaign::slug).toList()
-            : List.of(known.get(campaign).slug());
-    slugs.forEach(slug -> plan.runNow(source.name(), slug));
-    return HttpResponse.accepted().body(new StartedRuns(source.name(), slugs));
+    String slug = campaign == null ? null : known.get(campaign).slug();
+    return now.start(source, slug)
+        .map(
+            slugs -> {
+              audit.write(Caller.of(user), "source.run", source.name(), null, campaign);
+              return HttpResponse.accepted().body(new StartedRuns(source.name(), slugs));
+            })
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemCode.SOURCE_IS_OFF,
+                    "แหล่งข้อมูล «"
+                        + source.name()
+                        + "» ไม่ได้เปิดให้เก็บตามกำหนดเวลา จึงสั่งให้ทำงานไม่ได้ "
+                        + states.remedy(source)));
   }
 
   @Post("/sources/{name}/replay")

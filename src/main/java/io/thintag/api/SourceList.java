@@ -2,6 +2,7 @@ package io.thintag.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.thintag.source.SourceView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

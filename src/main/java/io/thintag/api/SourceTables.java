@@ -2,6 +2,8 @@ package io.thintag.api;
 
 import io.thintag.export.Column;
 import io.thintag.export.CsvTable;
+import io.thintag.source.PartNames;
+import io.thintag.source.SourceView;
 import io.thintag.store.RunStore.Run;
 import java.util.List;
 import java.util.Locale;

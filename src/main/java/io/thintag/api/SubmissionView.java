@@ -3,6 +3,7 @@ package io.thintag.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.thintag.source.RunView;
 import io.thintag.submission.Message;
 import io.thintag.submission.Receipt;
 import io.thintag.submission.Submission;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.thintag.access.User;
+import io.thintag.source.RunView;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 

@@ -34,7 +34,7 @@ public enum Place {
   }
 
   /** Words before a name, in normal form, without the dot of an abbreviation. */
-  List<String> words() {
+  public List<String> words() {
     return words;
   }
 

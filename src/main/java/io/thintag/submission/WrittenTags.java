@@ -63,6 +63,22 @@ public final class WrittenTags {
     return of(campaign, unitCode, Set.of(), "");
   }
 
+  /** What a unit can write, in the letter's order: a province names no district and no body. */
+  public List<WrittenTag> writable(Campaign campaign, String unitCode) {
+    Optional<Unit> unit = gazetteer.unit(unitCode);
+    return campaign.tags().stream().flatMap(tag -> writable(tag, unit).stream()).toList();
+  }
+
+  private Optional<WrittenTag> writable(CampaignTag tag, Optional<Unit> unit) {
+    Matcher placeholder = PLACEHOLDER.matcher(tag.text());
+    if (tag.role() != TagRole.PLACE || !placeholder.find()) {
+      return Optional.of(new WrittenTag("#" + tag.text(), tag, null, null));
+    }
+    Place place = place(placeholder);
+    return unit.flatMap(known -> at(place, known))
+        .map(bearer -> new WrittenTag("#" + written(tag, unit), tag, place, bearer));
+  }
+
   private TagList of(
       Campaign campaign, @Nullable String unitCode, Set<Hashtag> carried, String text) {
     PlaceNames place = unitCode == null ? PlaceNames.UNKNOWN : naming.of(unitCode);
@@ -90,15 +106,18 @@ public final class WrittenTags {
       return tag.text();
     }
     String words = tag.text().substring(0, placeholder.start());
-    Place place =
-        switch (placeholder.group(1)) {
-          case "province" -> Place.PROVINCE;
-          case "district" -> Place.DISTRICT;
-          default -> Place.BODY;
-        };
+    Place place = place(placeholder);
     return unit.flatMap(known -> at(place, known))
         .map(bearer -> named(place, words, bearer))
         .orElseGet(() -> (ONE_TAG.matcher(words).matches() ? words : "") + BLANK);
+  }
+
+  private static Place place(Matcher placeholder) {
+    return switch (placeholder.group(1)) {
+      case "province" -> Place.PROVINCE;
+      case "district" -> Place.DISTRICT;
+      default -> Place.BODY;
+    };
   }
 
   private Optional<Unit> at(Place place, Unit unit) {

@@ -48,6 +48,7 @@ final class Assets {
     add("places.js", read("/web/places.js"));
     add("posts.js", read("/web/posts.js"));
     add("review.js", read("/web/review.js"));
+    add("kit.js", read("/web/kit.js"));
     add("htmx.min.js", read("/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js"));
   }
 

@@ -59,6 +59,11 @@ final class CampaignQueries {
         .orElseThrow(() -> new NoSuchPage("error.campaign"));
   }
 
+  /** Where a campaign is held, whoever asks. */
+  Unit scope(Campaign campaign) {
+    return registry.unit(campaign.scope()).orElseThrow(() -> new NoSuchPage("error.unit"));
+  }
+
   /**
    * The unit of a code; if there is none, the campaign's scope as far as the caller sees it.
    *

@@ -1,7 +1,6 @@
 package io.thintag.web;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.security.authentication.Authentication;
 import io.thintag.access.Caller;
 import io.thintag.post.PostKey;
 import io.thintag.review.Decider;
@@ -53,8 +52,8 @@ final class Decisions {
     return new Asked(
         request,
         Readers.of(request),
-        find(caller(request), post),
-        caller(request),
+        find(Callers.of(request), post),
+        Callers.of(request),
         BackPath.of(back));
   }
 
@@ -139,7 +138,7 @@ final class Decisions {
 
   /** What was decided about a post last, if this caller did; null: nothing of the kind. */
   @Nullable Outcome last(HttpRequest<?> request, Wording w, String id, String back) {
-    Caller caller = caller(request);
+    Caller caller = Callers.of(request);
     Optional<OpenPost> post = key(id).flatMap(key -> open.find(key, caller));
     Decision decision = post.map(OpenPost::decision).orElse(null);
     if (post.isEmpty()) {
@@ -206,9 +205,5 @@ final class Decisions {
 
   private static Outcome outside(Asked asked) {
     return outcome(asked, 403, Outcome.REFUSED, asked.w().t("review.outside"), 0);
-  }
-
-  private static Caller caller(HttpRequest<?> request) {
-    return Caller.of(request.getUserPrincipal(Authentication.class).orElseThrow());
   }
 }

@@ -24,4 +24,9 @@ record Frame(
   Frame {
     crumbs = List.copyOf(crumbs);
   }
+
+  /** The same around a page that has another address. */
+  Frame at(Address other) {
+    return new Frame(w, assets, other, title, crumbs, dataTime, visitor);
+  }
 }

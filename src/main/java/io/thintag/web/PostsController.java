@@ -9,10 +9,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import io.thintag.access.Caller;
 import io.thintag.campaign.Campaign;
 import io.thintag.store.PostQueries;
 import io.thintag.store.PostQueries.After;
@@ -106,7 +104,7 @@ class PostsController {
             .without(Readers.LANGUAGE)
             .without(Readers.DIGITS);
     PostFilter filter = PostFilter.of(list.query());
-    String unit = queries.area(caller(request), filter.unit());
+    String unit = queries.area(Callers.of(request), filter.unit());
     Set<String> wrong = filter.wrong();
     String cursor = asked.query().get(CURSOR);
     After after = PostCursor.after(cursor);
@@ -133,10 +131,6 @@ class PostsController {
   private @Nullable Outcome done(HttpRequest<?> request, Wording w, Address asked) {
     String post = asked.query().get(DONE);
     return post == null ? null : decisions.last(request, w, post, asked.without(DONE).toString());
-  }
-
-  private static Caller caller(HttpRequest<?> request) {
-    return Caller.of(request.getUserPrincipal(Authentication.class).orElseThrow());
   }
 
   private static After end(List<PostView> page) {

@@ -11,7 +11,6 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.thintag.access.Caller;
 import io.thintag.access.Role;
@@ -97,7 +96,7 @@ class ReviewPageController {
   private ReviewPage page(
       HttpRequest<?> request, Wording w, Address asked, PlaceField place, boolean single) {
     Map<String, String> query = asked.query();
-    QueueQuestion question = question(caller(request), place, query);
+    QueueQuestion question = question(Callers.of(request), place, query);
     List<OpenPost> found =
         single || place.isOpen()
             ? List.of()
@@ -111,7 +110,7 @@ class ReviewPageController {
         question.doubt(),
         queries.all(),
         single
-            ? List.of(one(caller(request), w, query.get(POST), query.get(PlaceSearch.WORDS)))
+            ? List.of(one(Callers.of(request), w, query.get(POST), query.get(PlaceSearch.WORDS)))
             : shown.stream().map(post -> cases.of(w, post)).toList(),
         place.isOpen() ? 0 : count.of(question),
         found.size() > MOST ? queue.with(AFTER, PostCursor.of(shown.get(MOST - 1).place())) : null,
@@ -137,10 +136,6 @@ class ReviewPageController {
         queries.area(caller, within == null ? null : within.code()),
         campaign == null ? null : queries.campaign(campaign).slug(),
         doubt);
-  }
-
-  private static Caller caller(HttpRequest<?> request) {
-    return Caller.of(request.getUserPrincipal(Authentication.class).orElseThrow());
   }
 
   private static Address queue(Address asked) {

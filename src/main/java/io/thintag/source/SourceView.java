@@ -1,4 +1,4 @@
-package io.thintag.api;
+package io.thintag.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Source")
-record SourceView(
+public record SourceView(
     String name,
     List<String> lanes,
     boolean enabled,
@@ -59,7 +59,7 @@ record SourceView(
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "Quota")
-  record QuotaView(
+  public record QuotaView(
       String bucket,
       long limit,
       long spent,
@@ -76,7 +76,7 @@ record SourceView(
    */
   @Serdeable
   @Schema(name = "Shortened")
-  record ShortenedView(String campaign, String target, int wanted, int planned) {}
+  public record ShortenedView(String campaign, String target, int wanted, int planned) {}
 
   /**
    * A source that is far below its own history.
@@ -87,12 +87,12 @@ record SourceView(
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "Silence")
-  record SilenceView(long expected, long found) {}
+  public record SilenceView(long expected, long found) {}
 
   /** The runs of one campaign. */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "SourceOfCampaign")
-  record OfCampaign(
+  public record OfCampaign(
       String campaign, @Nullable OffsetDateTime nextRunAt, @Nullable RunView lastRun) {}
 }

@@ -1,10 +1,10 @@
-package io.thintag.api;
+package io.thintag.source;
 
 import io.thintag.store.PartCounts.Part;
 import java.util.Arrays;
 
 /** What the optional parts of posts are called in answers and by people. */
-final class PartNames {
+public final class PartNames {
   private PartNames() {}
 
   static String code(Part part) {
@@ -21,7 +21,7 @@ final class PartNames {
   }
 
   /** The Thai name of the part with this code. */
-  static String thai(String code) {
+  public static String thai(String code) {
     return Arrays.stream(Part.values())
         .filter(part -> code(part).equals(code))
         .map(PartNames::thai)

@@ -1,4 +1,4 @@
-package io.thintag.api;
+package io.thintag.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Run")
-record RunView(
+public record RunView(
     UUID id,
     String source,
     String campaign,
@@ -40,7 +40,7 @@ record RunView(
     int rejected,
     @Nullable String error) {
 
-  static RunView of(Run run) {
+  public static RunView of(Run run) {
     Instant ended = run.endedAt();
     return new RunView(
         run.id(),
@@ -59,7 +59,7 @@ record RunView(
         run.error());
   }
 
-  static OffsetDateTime bangkok(Instant at) {
+  public static OffsetDateTime bangkok(Instant at) {
     return at.atZone(Campaign.ZONE).toOffsetDateTime();
   }
 }

@@ -1,9 +1,5 @@
-package io.thintag.api;
+package io.thintag.source;
 
-import io.thintag.api.SourceView.OfCampaign;
-import io.thintag.api.SourceView.QuotaView;
-import io.thintag.api.SourceView.ShortenedView;
-import io.thintag.api.SourceView.SilenceView;
 import io.thintag.budget.BudgetPlan;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
@@ -17,6 +13,10 @@ import io.thintag.pipeline.RunQueries;
 import io.thintag.pipeline.SilenceDetector;
 import io.thintag.pipeline.Timetable;
 import io.thintag.pipeline.VanishedParts;
+import io.thintag.source.SourceView.OfCampaign;
+import io.thintag.source.SourceView.QuotaView;
+import io.thintag.source.SourceView.ShortenedView;
+import io.thintag.source.SourceView.SilenceView;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together what is known of a source. */
 @Singleton
-final class SourceStates {
+public final class SourceStates {
   private static final int SHORTENED_AT_MOST = 50;
 
   private final Sources sources;
@@ -59,13 +59,19 @@ final class SourceStates {
     this.timetable = timetable;
   }
 
-  List<SourceView> all() {
+  /** All sources in the order of their names. */
+  public List<SourceView> all() {
     List<Campaign> all = campaigns.all();
     return sources.all().stream().map(source -> view(source, all)).toList();
   }
 
+  /** One source. */
+  public SourceView of(RegisteredSource source) {
+    return view(source, campaigns.all());
+  }
+
   /** What to do so that a source can be run, in Thai. */
-  String remedy(RegisteredSource source) {
+  public String remedy(RegisteredSource source) {
     List<String> missing = source.credential().missing();
     String note = source.note();
     if (sources.isOn(source) && note != null) {

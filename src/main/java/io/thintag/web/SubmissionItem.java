@@ -1,0 +1,69 @@
+package io.thintag.web;
+
+import io.thintag.campaign.Campaign;
+import io.thintag.submission.Message;
+import io.thintag.submission.State;
+import io.thintag.submission.Submission;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submitted link as it is listed.
+ *
+ * @param link null: there is none that may be followed
+ */
+record SubmissionItem(Submission submission, @Nullable String link) {
+  static SubmissionItem of(Submission submission) {
+    return new SubmissionItem(submission, WebLink.of(submission.link()));
+  }
+
+  boolean isChecking() {
+    return submission.state() == State.CHECKING;
+  }
+
+  String state() {
+    return submission.state().wireName();
+  }
+
+  /** How its state is drawn. */
+  String chip() {
+    return switch (submission.state()) {
+      case COUNTED, DUPLICATE -> "complete";
+      case CHECKING -> "notObserved";
+      case TAGS_MISSING, NOT_COUNTED, UNREACHABLE -> "tagsMissing";
+      case NOT_FOUND, REFUSED, UNREADABLE -> "notFound";
+    };
+  }
+
+  /** Platform «web» of what is no link says nothing. */
+  boolean isLink() {
+    return link != null;
+  }
+
+  /** What became of it and what to do, in Thai. */
+  String message() {
+    return Message.of(submission);
+  }
+
+  int ordered() {
+    return submission.tags().tags().size();
+  }
+
+  int present() {
+    return ordered() - submission.tags().missing().size();
+  }
+
+  OffsetDateTime submittedAt() {
+    return bangkok(submission.submittedAt());
+  }
+
+  @Nullable OffsetDateTime checkAt() {
+    Instant at = submission.checkAt();
+    return at == null ? null : bangkok(at);
+  }
+
+  private static OffsetDateTime bangkok(Instant at) {
+    return at.atZone(Campaign.ZONE).toOffsetDateTime();
+  }
+}
