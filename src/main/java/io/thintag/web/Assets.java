@@ -44,6 +44,8 @@ final class Assets {
     add("mark.svg", read("/web/mark.svg"));
     add("thintag.css", withAddresses(read("/web/thintag.css")));
     add("thintag.js", read("/web/thintag.js"));
+    add("room.css", read("/web/room.css"));
+    add("room.js", read("/web/room.js"));
     add("htmx.min.js", read("/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js"));
   }
 
