@@ -12,6 +12,7 @@ import io.thintag.store.MatchingPosts;
 import io.thintag.store.MatchingPosts.Preview;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,8 @@ final class CampaignForms {
    */
   private static final String CSRF = "csrfToken";
 
+  private static final List<String> ORDER = List.of("อบจ.", "ทน.", "ทม.", "ทต.", "อบต.");
+
   private final CampaignValidation validation;
   private final MatchingPosts matching;
   private final List<String> kinds;
@@ -33,8 +36,19 @@ final class CampaignForms {
   CampaignForms(CampaignValidation validation, MatchingPosts matching, Gazetteer gazetteer) {
     this.validation = validation;
     this.matching = matching;
-    this.kinds = gazetteer.units(Level.BODY).stream().map(Unit::kind).distinct().sorted().toList();
+    this.kinds =
+        gazetteer.units(Level.BODY).stream()
+            .map(Unit::kind)
+            .distinct()
+            .sorted(Comparator.comparingInt(CampaignForms::place))
+            .toList();
     this.provinces = gazetteer.units(Level.PROVINCE).stream().toList();
+  }
+
+  /** Kinds are named from the large to the small. */
+  private static int place(String kind) {
+    int at = ORDER.indexOf(kind);
+    return at < 0 ? ORDER.size() : at;
   }
 
   /**

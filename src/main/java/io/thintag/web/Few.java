@@ -37,8 +37,9 @@ record Few(List<Row> rows, long more) {
     return row.bodiesExpected() - row.bodiesParticipating();
   }
 
+  /** One more takes no more room than the words that there is one. */
   private static Few of(List<Row> rows, int most) {
-    int first = Math.min(most, rows.size());
+    int first = rows.size() == most + 1 ? most + 1 : Math.min(most, rows.size());
     return new Few(rows.subList(0, first), (long) rows.size() - first);
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A summary on one page.
  *
  * @param map null: the unit has none
- * @param address page of the unit; an area of the map with it is marked
+ * @param address page of the unit
+ * @param mark where the area of the map leads that is marked; null: none is
  * @param printedAt when the page was made
  */
 record PaperPage(
@@ -23,6 +24,7 @@ record PaperPage(
     Unit unit,
     @Nullable MapView map,
     String address,
+    @Nullable String mark,
     Few best,
     Few missing,
     ShortNames names,

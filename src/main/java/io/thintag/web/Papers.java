@@ -26,12 +26,19 @@ final class Papers {
   private final CampaignQueries queries;
   private final Standings standings;
   private final BodyStates states;
+  private final OneMoment moment;
   private final Registry registry;
 
-  Papers(CampaignQueries queries, Standings standings, BodyStates states, Registry registry) {
+  Papers(
+      CampaignQueries queries,
+      Standings standings,
+      BodyStates states,
+      OneMoment moment,
+      Registry registry) {
     this.queries = queries;
     this.standings = standings;
     this.states = states;
+    this.moment = moment;
     this.registry = registry;
   }
 
@@ -41,6 +48,10 @@ final class Papers {
    * @param since first day of what is called new; null: nothing is
    */
   Paper of(Campaign campaign, Unit unit, @Nullable LocalDate since) {
+    return moment.read(() -> now(campaign, unit, since));
+  }
+
+  private Paper now(Campaign campaign, Unit unit, @Nullable LocalDate since) {
     Standing standing = standings.of(campaign, unit);
     TallyAnswer tally = standing.tally();
     boolean ofBodies = tally.level().equals(Level.BODY.code());
@@ -57,7 +68,7 @@ final class Papers {
         tally.total().fullyTagged(),
         tally.total().bodiesParticipating(),
         tally.total().bodiesExpected(),
-        new Missing(count(byCode, "notFound"), count(byCode, "notObserved")),
+        missing(tally, byCode),
         since == null ? null : change(queries.days(campaign, unit), bodies, since),
         blind(tally.coverage()),
         shares(tally.rows(), ofBodies ? byCode : Map.of()),
@@ -110,8 +121,13 @@ final class Papers {
     return at != null && !Wording.day(at).isBefore(since);
   }
 
-  private static long count(Map<String, String> states, String state) {
-    return states.values().stream().filter(state::equals).count();
+  /**
+   * Coverage is read a moment later than the tallies; what stands on the page adds up all the same.
+   */
+  private static Missing missing(TallyAnswer tally, Map<String, String> states) {
+    long unseen = tally.total().bodiesExpected() - tally.total().bodiesParticipating();
+    long notFound = states.values().stream().filter("notFound"::equals).count();
+    return new Missing(Math.min(notFound, unseen), Math.max(0, unseen - notFound));
   }
 
   private static List<String> blind(List<Coverage> coverage) {

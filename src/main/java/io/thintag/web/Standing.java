@@ -31,7 +31,7 @@ record Standing(
     latest = List.copyOf(latest);
   }
 
-  /** What a wall shows of it; equal as long as nothing on the wall would change. */
+  /** What a wall is made of; equal as long as nothing on the wall would change. */
   Object shown() {
     return List.of(tally.total(), today, tally.rows(), mapped, latest);
   }

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how a campaign stands in a unit. */
 @Singleton
@@ -21,13 +22,19 @@ final class Standings {
 
   private final CampaignQueries queries;
   private final PostQueries posts;
+  private final OneMoment moment;
 
-  Standings(CampaignQueries queries, PostQueries posts) {
+  Standings(CampaignQueries queries, PostQueries posts, OneMoment moment) {
     this.queries = queries;
     this.posts = posts;
+    this.moment = moment;
   }
 
   Standing of(Campaign campaign, Unit unit) {
+    return moment.read(() -> now(campaign, unit));
+  }
+
+  private Standing now(Campaign campaign, Unit unit) {
     OffsetDateTime now = queries.now();
     TallyAnswer tally = queries.tally(campaign, unit, below(unit.level()));
     return new Standing(
@@ -48,6 +55,11 @@ final class Standings {
             .filter(above -> above.level() == Level.PROVINCE)
             .findFirst()
             .orElse(unit);
+  }
+
+  /** The code of the area that is marked on the map; null: none is. */
+  @Nullable String marked(Unit unit) {
+    return onMap(unit).equals(unit) ? null : unit.districtCode();
   }
 
   private List<Row> mapped(Campaign campaign, Unit unit, TallyAnswer tally) {

@@ -72,6 +72,7 @@ class SummaryController {
     List<Row> rows = papers.rows(paper.shares());
     List<Row> mapped = paper.mapped().isEmpty() ? rows : papers.rows(paper.mapped());
     Address address = Address.of("/campaigns/" + slug);
+    String mark = standings.marked(area);
     PaperPage page =
         new PaperPage(
             paper,
@@ -79,6 +80,7 @@ class SummaryController {
             area,
             maps.of(w, address, standings.onMap(area), mapped),
             address.with("unit", area.code()).toString(),
+            mark == null ? null : address.with("unit", mark).toString(),
             Few.best(rows, BEST),
             Few.missing(rows, MISSING),
             names,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What a screen on the wall shows.
  *
  * @param map null: the unit has none
- * @param address page of the unit that is shown; an area of the map with it is marked
+ * @param address page of the unit that is shown
+ * @param mark where the area of the map leads that is marked; null: none is
  * @param events where the page hears of changes
  * @param light dark on light instead of light on dark
  */
@@ -22,6 +23,7 @@ record Wall(
     Freshness freshness,
     @Nullable MapView map,
     String address,
+    @Nullable String mark,
     Few best,
     Few missing,
     List<PostItem> posts,

@@ -73,7 +73,7 @@ class WallController {
     Unit area = queries.unit(campaign, unit);
     if (feed.isFull()) {
       throw new HttpStatusException(
-          HttpStatus.SERVICE_UNAVAILABLE, Readers.of(request).t("room.wall.full"));
+          HttpStatus.TOO_MANY_REQUESTS, Readers.of(request).t("room.wall.full"));
     }
     return HttpResponse.ok(feed.events(Readers.of(request), campaign, area))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

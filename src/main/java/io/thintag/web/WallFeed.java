@@ -80,11 +80,13 @@ final class WallFeed {
     AtomicReference<Standing> last = new AtomicReference<>();
     Flux<Event<String>> tallies =
         readings
-            .computeIfAbsent(new Shown(campaign, unit.code()), shown -> readings(campaign, unit))
+            .computeIfAbsent(new Shown(campaign, unit.code()), shown -> readings(shown, unit))
             .doOnNext(last::set)
             .onBackpressureLatest()
             .distinctUntilChanged(Standing::shown)
-            .map(standing -> Event.of(walls.board(w, standing)).name(TALLY));
+            .map(standing -> walls.board(w, standing))
+            .distinctUntilChanged()
+            .map(board -> Event.of(board).name(TALLY));
     Flux<Event<String>> beats =
         Flux.interval(settings.beat()).onBackpressureDrop().map(tick -> beat(w, last.get()));
     // one event at a time: a wall that takes none makes nothing pile up
@@ -99,10 +101,11 @@ final class WallFeed {
     return Event.of(data).name(BEAT).comment(BEAT);
   }
 
-  private Flux<Standing> readings(Campaign campaign, Unit unit) {
+  private Flux<Standing> readings(Shown shown, Unit unit) {
     return Flux.interval(Duration.ZERO, settings.pause())
         .onBackpressureDrop()
-        .concatMap(tick -> reading(campaign, unit), 1)
+        .concatMap(tick -> reading(shown.campaign(), unit), 1)
+        .doFinally(signal -> readings.remove(shown))
         .replay(1)
         .refCount();
   }

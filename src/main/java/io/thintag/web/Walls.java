@@ -48,11 +48,13 @@ final class Walls {
             .with(Readers.LANGUAGE, w.language().code())
             .with(Readers.DIGITS, w.thaiDigits() ? "thai" : "arabic")
             .toString();
+    String mark = standings.marked(unit);
     return new Wall(
         standing,
         queries.freshness(standing.tally()),
         maps.of(w, page, standings.onMap(unit), standing.mapped()),
         page.with("unit", unit.code()).toString(),
+        mark == null ? null : page.with("unit", mark).toString(),
         Few.best(standing.tally().rows(), ROWS),
         Few.missing(standing.tally().rows(), ROWS),
         standing.latest().stream().map(post -> item(w, post)).toList(),

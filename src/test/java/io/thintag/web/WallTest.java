@@ -157,7 +157,7 @@ class WallTest extends ApiTest {
         Listener other = new Listener(PAGE + "/events")) {
       await().until(() -> feed.listeners() == LISTENERS);
       HttpResponse<String> refused = get(PAGE + "/events", "Accept", "text/event-stream");
-      assertThat(refused.statusCode()).isEqualTo(503);
+      assertThat(refused.statusCode()).isEqualTo(429);
       assertThat(one.lines("gone")).isEmpty();
       assertThat(other.lines("gone")).isEmpty();
     }
