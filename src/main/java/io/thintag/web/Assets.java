@@ -49,6 +49,8 @@ final class Assets {
     add("posts.js", read("/web/posts.js"));
     add("review.js", read("/web/review.js"));
     add("kit.js", read("/web/kit.js"));
+    add("room.css", read("/web/room.css"));
+    add("room.js", read("/web/room.js"));
     add("htmx.min.js", read("/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js"));
   }
 

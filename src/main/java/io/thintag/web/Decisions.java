@@ -175,7 +175,7 @@ final class Decisions {
         asked.key().toString(),
         Excerpt.of(asked.post().text()),
         version,
-        FormToken.of(asked.request()),
+        Csrf.token(asked.request()),
         asked.back());
   }
 

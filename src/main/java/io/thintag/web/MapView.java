@@ -56,6 +56,11 @@ record MapView(
     return shade;
   }
 
+  /** The lowest share of a class, in percent. */
+  static int lowest(int shade) {
+    return shade == 0 ? 0 : CLASSES[shade - 1];
+  }
+
   /** The words of a class. */
   static String legend(Wording w, int shade) {
     if (shade == 0) {

@@ -67,6 +67,13 @@ record Overview(
     return w.language() == Language.EN && english != null ? english : row.unit().name();
   }
 
+  /** Another page about the same unit. */
+  String place(String page) {
+    return Address.of("/campaigns/" + campaign.slug() + "/" + page)
+        .with("unit", unit.code())
+        .toString();
+  }
+
   /** Where a table lies as a file. */
   String csv(String what, String query) {
     return "/api/v1/campaigns/" + campaign.slug() + "/" + what + ".csv?" + query;

@@ -2,6 +2,7 @@ package io.thintag.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -79,6 +80,13 @@ final class Pages {
   void replace(MutableHttpResponse<?> response, String template, Frame frame, Object page) {
     response.body(html(template, frame, page));
     response.getHeaders().set(HttpHeaders.CONTENT_TYPE, HTML);
+  }
+
+  /** A part of a page; its template has the parameters {@code w} and {@code page}. */
+  String part(String template, Wording w, Object page) {
+    StringOutput output = new StringOutput();
+    templates.render(template, Map.of("w", w, "page", page), output);
+    return output.toString();
   }
 
   private byte[] html(String template, Frame frame, Object page) {

@@ -125,7 +125,7 @@ class PostsController {
         found.size() > MOST ? list.with(CURSOR, PostCursor.of(end(shown))) : null,
         after != null,
         done(request, w, asked),
-        FormToken.of(request));
+        Csrf.token(request));
   }
 
   private @Nullable Outcome done(HttpRequest<?> request, Wording w, Address asked) {

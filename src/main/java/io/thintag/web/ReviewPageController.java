@@ -116,7 +116,7 @@ class ReviewPageController {
         found.size() > MOST ? queue.with(AFTER, PostCursor.of(shown.get(MOST - 1).place())) : null,
         single,
         done(request, w, asked),
-        FormToken.of(request));
+        Csrf.token(request));
   }
 
   private ReviewCase one(Caller caller, Wording w, @Nullable String post, @Nullable String typed) {

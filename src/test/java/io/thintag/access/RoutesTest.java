@@ -9,8 +9,11 @@ import io.thintag.submission.Receipt;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -120,13 +123,23 @@ class RoutesTest extends ApiTest {
     if (line.route.contains("/review/") && Set.of("PUT", "DELETE").contains(line.method)) {
       request.header("If-Match", "\"1\"");
     }
-    int status =
-        send(request.method(line.method, BodyPublishers.ofString(body)).build()).statusCode();
+    int status = status(request.method(line.method, BodyPublishers.ofString(body)).build());
     boolean refused = Set.of(401, 403, 404).contains(status) || status >= 500;
     if (expected.equals("ok") ? refused : !expected.equals(String.valueOf(status))) {
       wrong.add(
           String.join(
               " ", caller, line.method, path, body, String.valueOf(status), "not", expected));
+    }
+  }
+
+  /** Some answers have no end, so none is read. */
+  private int status(HttpRequest request) {
+    HttpResponse<InputStream> answer = send(request, BodyHandlers.ofInputStream());
+    try {
+      answer.body().close();
+      return answer.statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
