@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit code
  * @param level of the shares: province, district or body
  * @param asOf until when the data reached; null: nothing had been read
- * @param missing expected bodies by why no post of theirs is known, notFound and notObserved
+ * @param missing expected bodies by why no post of theirs is known, notFound, inReview and
+ *     notObserved
  * @param change what came since a day that somebody chose; null: nobody did
  * @param blind sources that were not observing, by name
  * @param shares of the units right inside
@@ -48,7 +49,7 @@ public record Paper(
 
   /** Expected bodies without a known post: watched in vain, or not watched. */
   @Serdeable
-  public record Missing(long notFound, long notObserved) {}
+  public record Missing(long notFound, long inReview, long notObserved) {}
 
   /**
    * What came since a day.

@@ -8,6 +8,7 @@ import io.thintag.export.Paper;
 import io.thintag.export.Paper.Change;
 import io.thintag.export.Paper.Missing;
 import io.thintag.export.Paper.Share;
+import io.thintag.participation.State;
 import io.thintag.tally.TallyAnswer;
 import io.thintag.tally.TallyAnswer.Coverage;
 import io.thintag.tally.TallyAnswer.Row;
@@ -126,8 +127,13 @@ final class Papers {
    */
   private static Missing missing(TallyAnswer tally, Map<String, String> states) {
     long unseen = tally.total().bodiesExpected() - tally.total().bodiesParticipating();
-    long notFound = states.values().stream().filter("notFound"::equals).count();
-    return new Missing(Math.min(notFound, unseen), Math.max(0, unseen - notFound));
+    long notFound = Math.min(unseen, count(states, State.NOT_FOUND));
+    long inReview = Math.min(unseen - notFound, count(states, State.IN_REVIEW));
+    return new Missing(notFound, inReview, Math.max(0, unseen - notFound - inReview));
+  }
+
+  private static long count(Map<String, String> states, State state) {
+    return states.values().stream().filter(state.code()::equals).count();
   }
 
   private static List<String> blind(List<Coverage> coverage) {
