@@ -37,10 +37,6 @@ final class KnownUnits {
     }
   }
 
-  boolean contains(Caller caller, String code) {
-    return scope.contains(caller, code);
-  }
-
   /** The problem that something lies outside the caller's area, which it names. */
   ProblemException outside(Caller caller, String field) {
     String area = registry.unit(caller.unitCode()).map(Unit::fullName).orElse(caller.unitCode());
