@@ -94,6 +94,8 @@ class WallTest extends ApiTest {
 
     @Override
     public void close() {
+      // the headers come with the first board
+      await().until(() -> subscription != null);
       subscription.cancel();
     }
   }
