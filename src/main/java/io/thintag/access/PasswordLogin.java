@@ -6,6 +6,8 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthenticationRequest;
 import io.micronaut.security.authentication.AuthenticationResponse;
 import io.micronaut.security.authentication.provider.HttpRequestExecutorAuthenticationProvider;
+import io.thintag.change.Changes;
+import io.thintag.change.Stamps;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -14,8 +16,10 @@ import java.util.Optional;
 final class PasswordLogin<B> implements HttpRequestExecutorAuthenticationProvider<B> {
   private final SignIn signIn;
   private final Credentials credentials;
+  private final Changes changes;
 
-  PasswordLogin(SignIn signIn, Credentials credentials) {
+  PasswordLogin(SignIn signIn, Credentials credentials, Changes changes) {
+    this.changes = changes;
     this.signIn = signIn;
     this.credentials = credentials;
   }
@@ -23,8 +27,10 @@ final class PasswordLogin<B> implements HttpRequestExecutorAuthenticationProvide
   @Override
   public AuthenticationResponse authenticate(
       HttpRequest<B> request, @NonNull AuthenticationRequest<String, String> typed) {
+    Stamps stamps = changes.now();
+    stamps.stayWith(request);
     Optional<User> user =
-        signIn.check(typed.getIdentity(), typed.getSecret(), credentials.address(request));
+        signIn.check(typed.getIdentity(), typed.getSecret(), credentials.address(request), stamps);
     return user.isEmpty()
         ? AuthenticationResponse.failure()
         : success(credentials.of(request, user.get()));

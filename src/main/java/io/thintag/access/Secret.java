@@ -33,6 +33,11 @@ final class Secret {
     }
   }
 
+  /** The digest in a form that can be a key. */
+  static String digestText(String secret) {
+    return Base64.getEncoder().encodeToString(digest(secret));
+  }
+
   /** Compares in a time that tells nothing. */
   static boolean same(String some, String other) {
     return MessageDigest.isEqual(digest(some), digest(other));

@@ -1,34 +1,30 @@
 package io.thintag.access;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import io.thintag.access.SessionStore.Session;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /** Knows callers by the cookie of their session. */
 @Singleton
 final class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
   private final SessionStore sessions;
   private final Credentials credentials;
-  private final Scheduler blocking;
+  private final Clock clock;
+  private final KnownCallers<Session> known;
 
   SessionFetcher(
-      SessionStore sessions,
-      Credentials credentials,
-      @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+      SessionStore sessions, Credentials credentials, Clock clock, KnownCallers.Finders finders) {
     this.sessions = sessions;
     this.credentials = credentials;
-    this.blocking = Schedulers.fromExecutor(executor);
+    this.clock = clock;
+    this.known = finders.create();
   }
 
   @Override
@@ -37,9 +33,13 @@ final class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     if (id.isEmpty() || request.getHeaders().contains("Authorization")) {
       return Mono.empty();
     }
-    return Mono.fromCallable(() -> sessions.find(id.get()))
-        .subscribeOn(blocking)
-        .flatMap(found -> Mono.justOrEmpty(found.map(session -> caller(request, session))));
+    return known
+        .of(
+            request,
+            id.get(),
+            session -> clock.instant().isBefore(session.askAgainAt()),
+            () -> sessions.find(id.get()))
+        .map(session -> caller(request, session));
   }
 
   private Authentication caller(HttpRequest<?> request, Session session) {

@@ -21,7 +21,7 @@ final class SessionStore {
 
   private static final String FIND =
       """
-      SELECT u.*, s.csrf, s.seen_at
+      SELECT u.*, s.csrf, s.seen_at, s.created_at AS begun_at
       FROM app_session s JOIN app_user u ON u.name = s.user_name
       WHERE s.id_hash = ? AND s.seen_at > ? AND s.created_at > ? AND NOT u.disabled
       """;
@@ -42,8 +42,12 @@ final class SessionStore {
     this.life = life;
   }
 
-  /** A session that is in force. */
-  record Session(User user, String csrf) {}
+  /**
+   * A session that was in force when it was looked up.
+   *
+   * @param askAgainAt until then it is in force without being asked for, if nobody ends it
+   */
+  record Session(User user, String csrf, Instant askAgainAt) {}
 
   /** A session just begun. */
   record Begun(String id, String csrf) {}
@@ -77,14 +81,16 @@ final class SessionStore {
     byte[] hash = Secret.digest(id);
     return database.write(
         connection -> {
-          record Found(Session session, Instant seenAt) {}
+          record Found(User user, String csrf, Instant begunAt, Instant seenAt) {}
           Optional<Found> found =
               Database.select(
                       connection,
                       FIND,
                       row ->
                           new Found(
-                              new Session(UserStore.user(row), row.getString("csrf")),
+                              UserStore.user(row),
+                              row.getString("csrf"),
+                              row.getTimestamp("begun_at").toInstant(),
                               row.getTimestamp("seen_at").toInstant()),
                       hash,
                       Timestamp.from(now.minus(idle)),
@@ -98,8 +104,15 @@ final class SessionStore {
                 Timestamp.from(now),
                 hash);
           }
-          return found.map(Found::session);
+          return found.map(
+              f ->
+                  new Session(
+                      f.user(), f.csrf(), earlier(now.plus(SEEN_AGAIN), f.begunAt().plus(life))));
         });
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   void end(Connection connection, String id) throws SQLException {

@@ -1,7 +1,12 @@
 package io.thintag.access;
 
 import io.thintag.access.UserStore.Stored;
+import io.thintag.change.Changes;
+import io.thintag.change.Kept;
+import io.thintag.change.Stamps;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SignIn {
   private static final int MOST_KNOWN = 1_000;
+  private static final Duration AGE = Duration.ofSeconds(30);
 
   private final UserStore users;
   private final AdminPassword admin;
   private final LoginThrottle throttle;
+  private final Changes changes;
+  private final Kept<String, Stored> stored;
   private final String pepper = Secret.random();
   private final Map<String, Verified> known =
       Collections.synchronizedMap(
@@ -27,7 +35,10 @@ final class SignIn {
             }
           });
 
-  SignIn(UserStore users, AdminPassword admin, LoginThrottle throttle) {
+  SignIn(
+      UserStore users, AdminPassword admin, LoginThrottle throttle, Changes changes, Clock clock) {
+    this.changes = changes;
+    this.stored = new Kept<>(MOST_KNOWN, AGE, clock);
     this.users = users;
     this.admin = admin;
     this.throttle = throttle;
@@ -39,11 +50,20 @@ final class SignIn {
    * @throws TooManyGuesses if this user or address has to wait
    */
   Optional<User> check(String name, String password, String address) {
-    Optional<Stored> stored =
+    return check(name, password, address, changes.now());
+  }
+
+  /**
+   * The same.
+   *
+   * @param stamps read after the name came in
+   */
+  Optional<User> check(String name, String password, String address, Stamps stamps) {
+    Optional<Stored> user =
         admin.isConfiguredFor(name) || name.indexOf('\0') >= 0
             ? Optional.empty()
-            : users.find(name);
-    String hash = stored.map(Stored::passwordHash).orElse(null);
+            : find(name, stamps.of(Stamps.ACCESS));
+    String hash = user.map(Stored::passwordHash).orElse(null);
     boolean recognised = hash != null && isKnown(name, hash, password);
     if (!recognised && throttle.mustWait(name, address)) {
       throw new TooManyGuesses();
@@ -54,7 +74,17 @@ final class SignIn {
     }
     return admin.isConfiguredFor(name)
         ? Optional.of(admin.administrator())
-        : stored.map(Stored::user).filter(user -> !user.disabled());
+        : user.map(Stored::user).filter(one -> !one.disabled());
+  }
+
+  private Optional<Stored> find(String name, long stamp) {
+    Optional<Stored> known = stored.known(name, stamp);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<Stored> found = users.find(name);
+    found.ifPresent(one -> stored.keep(name, stamp, one));
+    return found;
   }
 
   private boolean isRight(String name, @Nullable String hash, String password) {

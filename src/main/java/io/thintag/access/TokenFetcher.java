@@ -1,18 +1,14 @@
 package io.thintag.access;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import io.thintag.access.TokenStore.Held;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /** Knows programs by the token in {@code Authorization: Bearer}. */
 @Singleton
@@ -22,17 +18,20 @@ final class TokenFetcher implements AuthenticationFetcher<HttpRequest<?>> {
   private final TokenStore tokens;
   private final Credentials credentials;
   private final UserRules rules;
-  private final Scheduler blocking;
+  private final Clock clock;
+  private final KnownCallers<Held> known;
 
   TokenFetcher(
       TokenStore tokens,
       Credentials credentials,
       UserRules rules,
-      @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+      Clock clock,
+      KnownCallers.Finders finders) {
     this.tokens = tokens;
     this.credentials = credentials;
     this.rules = rules;
-    this.blocking = Schedulers.fromExecutor(executor);
+    this.clock = clock;
+    this.known = finders.create();
   }
 
   @Override
@@ -42,9 +41,13 @@ final class TokenFetcher implements AuthenticationFetcher<HttpRequest<?>> {
       return Mono.empty();
     }
     String secret = header.substring(SCHEME.length()).strip();
-    return Mono.fromCallable(() -> tokens.find(secret))
-        .subscribeOn(blocking)
-        .flatMap(found -> Mono.justOrEmpty(found.map(held -> caller(request, held))));
+    return known
+        .of(
+            request,
+            secret,
+            held -> clock.instant().isBefore(held.token().expiresAt()),
+            () -> tokens.find(secret))
+        .map(held -> caller(request, held));
   }
 
   private Authentication caller(HttpRequest<?> request, Held held) {

@@ -30,8 +30,8 @@ import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvTable;
 import io.thintag.export.FileName;
 import io.thintag.export.TallyCsv;
+import io.thintag.tally.KeptTallies;
 import io.thintag.tally.TallyAnswer;
-import io.thintag.tally.TallyQueries;
 import io.thintag.tally.TallyQuestion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,14 +47,14 @@ import org.jspecify.annotations.Nullable;
 class TallyController {
   private final KnownCampaigns campaigns;
   private final KnownUnits units;
-  private final TallyQueries tallies;
+  private final KeptTallies tallies;
   private final FileNames names;
   private final JsonMapper json;
 
   TallyController(
       KnownCampaigns campaigns,
       KnownUnits units,
-      TallyQueries tallies,
+      KeptTallies tallies,
       FileNames names,
       JsonMapper json) {
     this.campaigns = campaigns;
@@ -162,7 +162,7 @@ class TallyController {
               + rows.code()
               + " ที่ขอ ให้ใช้หน่วยที่ใหญ่กว่าหรือระดับเดียวกัน");
     }
-    return tallies.tally(
+    return tallies.of(
         new TallyQuestion(
             slug,
             rows.code(),

@@ -16,8 +16,13 @@ import io.thintag.access.Caller;
 import io.thintag.area.Level;
 import io.thintag.area.Unit;
 import io.thintag.campaign.Campaign;
+import io.thintag.change.Changes;
+import io.thintag.change.Kept;
+import io.thintag.change.Stamps;
 import io.thintag.tally.TallyAnswer;
 import io.thintag.tally.Timeline;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -31,21 +36,33 @@ import java.util.Objects;
 @Hidden
 class CampaignsController {
   private static final int WEEK = 7;
+  private static final int MOST_KEPT = 500;
+
+  /** The data time and what was watched are told in words, which age. */
+  private static final Duration FRESH = Duration.ofSeconds(20);
+
   private final CampaignQueries queries;
   private final Pages pages;
+  private final Changes changes;
+  private final Kept<Question, Card> kept;
 
-  CampaignsController(CampaignQueries queries, Pages pages) {
+  private record Question(Campaign campaign, String unit) {}
+
+  CampaignsController(CampaignQueries queries, Pages pages, Changes changes, Clock clock) {
     this.queries = queries;
     this.pages = pages;
+    this.changes = changes;
+    this.kept = new Kept<>(MOST_KEPT, FRESH, clock);
   }
 
   @Get(uris = {"/", "/campaigns"})
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<byte[]> campaigns(HttpRequest<?> request, Authentication user) {
     Caller caller = Caller.of(user);
+    Stamps stamps = changes.now();
     List<Card> cards =
         queries.all().stream()
-            .map(campaign -> card(caller, campaign))
+            .map(campaign -> card(stamps, campaign, queries.unit(caller, campaign, null)))
             .sorted(Comparator.comparing(card -> card.campaign().from(), Comparator.reverseOrder()))
             .toList();
     OffsetDateTime newest =
@@ -59,8 +76,13 @@ class CampaignsController {
         request, "campaigns.jte", pages.frame(request, title, List.of(), newest), cards);
   }
 
-  private Card card(Caller caller, Campaign campaign) {
-    Unit scope = queries.unit(caller, campaign, null);
+  private Card card(Stamps stamps, Campaign campaign, Unit scope) {
+    String slug = campaign.slug();
+    long stamp = stamps.of(Stamps.campaign(slug), Stamps.coverage(slug), Stamps.UNITS);
+    return kept.of(new Question(campaign, scope.code()), stamp, () -> card(campaign, scope));
+  }
+
+  private Card card(Campaign campaign, Unit scope) {
     Level level = scope.level() == Level.COUNTRY ? Level.PROVINCE : scope.level();
     TallyAnswer tally = queries.tally(campaign, scope, level);
     Timeline days = queries.days(campaign, scope);

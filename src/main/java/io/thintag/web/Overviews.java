@@ -5,6 +5,9 @@ import io.thintag.area.Registry;
 import io.thintag.area.Unit;
 import io.thintag.area.UnitLabel;
 import io.thintag.campaign.Campaign;
+import io.thintag.change.Changes;
+import io.thintag.change.Kept;
+import io.thintag.change.Stamps;
 import io.thintag.store.PostQueries;
 import io.thintag.store.PostQuestion;
 import io.thintag.store.PostView;
@@ -12,6 +15,8 @@ import io.thintag.submission.WrittenTags;
 import io.thintag.tally.TallyAnswer;
 import io.thintag.tally.TallyAnswer.Row;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +29,10 @@ final class Overviews {
   private static final int TREND_DAYS = 30;
   private static final int FEW_POSTS = 5;
   private static final int POSTS_OF_BODY = 20;
+  private static final int MOST_KEPT = 200;
+
+  /** The data time and what was watched are told in words, which age. */
+  private static final Duration FRESH = Duration.ofSeconds(20);
 
   private final CampaignQueries queries;
   private final PostQueries posts;
@@ -32,6 +41,17 @@ final class Overviews {
   private final WrittenTags tags;
   private final Registry registry;
   private final UnitLabel labels;
+  private final OneMoment moment;
+  private final Changes changes;
+  private final Kept<Question, Overview> kept;
+
+  private record Question(
+      Language language,
+      boolean thaiDigits,
+      Campaign campaign,
+      String unit,
+      @Nullable String sort,
+      @Nullable String direction) {}
 
   Overviews(
       CampaignQueries queries,
@@ -40,7 +60,10 @@ final class Overviews {
       Maps maps,
       WrittenTags tags,
       Registry registry,
-      UnitLabel labels) {
+      UnitLabel labels,
+      OneMoment moment,
+      Changes changes,
+      Clock clock) {
     this.queries = queries;
     this.posts = posts;
     this.bodies = bodies;
@@ -48,9 +71,24 @@ final class Overviews {
     this.tags = tags;
     this.registry = registry;
     this.labels = labels;
+    this.moment = moment;
+    this.changes = changes;
+    this.kept = new Kept<>(MOST_KEPT, FRESH, clock);
   }
 
   Overview of(
+      Wording w, Campaign campaign, Unit unit, @Nullable String sort, @Nullable String direction) {
+    long stamp =
+        changes
+            .now()
+            .of(Stamps.campaign(campaign.slug()), Stamps.coverage(campaign.slug()), Stamps.UNITS);
+    return kept.of(
+        new Question(w.language(), w.thaiDigits(), campaign, unit.code(), sort, direction),
+        stamp,
+        () -> moment.read(() -> now(w, campaign, unit, sort, direction)));
+  }
+
+  private Overview now(
       Wording w, Campaign campaign, Unit unit, @Nullable String sort, @Nullable String direction) {
     TallyAnswer tally = queries.tally(campaign, unit, below(unit.level()));
     Freshness freshness = queries.freshness(tally);

@@ -1,0 +1,33 @@
+package io.thintag.tally;
+
+import io.thintag.change.Changes;
+import io.thintag.change.Kept;
+import io.thintag.change.Stamps;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The answers of {@link TallyQueries}, read again only when something has changed. */
+@Singleton
+public final class KeptTallies {
+  private static final int MOST = 500;
+
+  /** What was watched is as old as {@link RecentCoverage} lets it be, and this on top. */
+  private static final Duration AGE = Duration.ofSeconds(5);
+
+  private final TallyQueries tallies;
+  private final Changes changes;
+  private final Kept<TallyQuestion, TallyAnswer> kept;
+
+  KeptTallies(TallyQueries tallies, Changes changes, Clock clock) {
+    this.tallies = tallies;
+    this.changes = changes;
+    this.kept = new Kept<>(MOST, AGE, clock);
+  }
+
+  /** The figures; whatever was committed before the call is in them. */
+  public TallyAnswer of(TallyQuestion question) {
+    long stamp = changes.now().of(Stamps.campaign(question.campaign()), Stamps.UNITS);
+    return kept.of(question, stamp, () -> tallies.tally(question));
+  }
+}
