@@ -17,7 +17,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import io.thintag.access.SessionStore.Begun;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ class SignInController {
   private final Credentials credentials;
   private final SignInPage page;
   private final Database database;
-  private final Audit audit;
+  private final SessionStart start;
 
   SignInController(
       SignIn signIn,
@@ -46,14 +45,14 @@ class SignInController {
       Credentials credentials,
       SignInPage page,
       Database database,
-      Audit audit) {
+      SessionStart start) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.cookies = cookies;
     this.credentials = credentials;
     this.page = page;
     this.database = database;
-    this.audit = audit;
+    this.start = start;
   }
 
   @Get("/login")
@@ -83,29 +82,7 @@ class SignInController {
     }
     return user.isEmpty()
         ? form(request, HttpStatus.UNAUTHORIZED, next, WRONG)
-        : signedIn(request, user.get(), next);
-  }
-
-  /**
-   * The session that the browser had ends, so that an id that somebody planted is worth nothing.
-   */
-  private HttpResponse<?> signedIn(HttpRequest<?> request, User user, String next) {
-    Begun begun =
-        database.write(
-            connection -> {
-              Optional<String> old = SessionCookie.id(request);
-              if (old.isPresent()) {
-                sessions.end(connection, old.get());
-              }
-              Caller caller =
-                  new Caller(
-                      user.name(), user.role(), user.unitCode(), credentials.address(request));
-              audit.write(connection, caller, "user.signIn", user.name(), null, null);
-              return sessions.begin(connection, user.name());
-            });
-    return HttpResponse.seeOther(URI.create(next))
-        .cookie(cookies.make(request, SessionCookie.NAME, begun.id()))
-        .cookie(cookies.clear(request, SessionCookie.BEFORE));
+        : start.of(request, user.get(), next);
   }
 
   @Post("/logout")
