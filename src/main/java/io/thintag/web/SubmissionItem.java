@@ -1,6 +1,7 @@
 package io.thintag.web;
 
 import io.thintag.campaign.Campaign;
+import io.thintag.submission.EnglishMessage;
 import io.thintag.submission.Message;
 import io.thintag.submission.State;
 import io.thintag.submission.Submission;
@@ -41,9 +42,9 @@ record SubmissionItem(Submission submission, @Nullable String link) {
     return link != null;
   }
 
-  /** What became of it and what to do, in Thai. */
-  String message() {
-    return Message.of(submission);
+  /** What became of it and what to do. */
+  String message(Wording w) {
+    return w.language() == Language.TH ? Message.of(submission) : EnglishMessage.of(submission);
   }
 
   int ordered() {
