@@ -31,7 +31,7 @@ final class Remembered {
 
   private static final int MOST = 500;
   private static final int MOST_BYTES = 200_000;
-  private static final Duration AGE = Duration.ofSeconds(5);
+  private static final Duration AGE = Duration.ofMinutes(1);
   private static final int SLUG_AT = (Api.BASE + "/campaigns/").length();
 
   private final Kept<Question, Answer> kept;
@@ -91,6 +91,7 @@ final class Remembered {
   private static Optional<Long> stamp(HttpRequest<?> request) {
     String path = request.getPath();
     String slug = path.substring(SLUG_AT, path.indexOf('/', SLUG_AT));
-    return Stamps.of(request).map(s -> s.of(Stamps.campaign(slug), Stamps.UNITS));
+    return Stamps.of(request)
+        .map(s -> s.of(Stamps.campaign(slug), Stamps.coverage(slug), Stamps.UNITS));
   }
 }

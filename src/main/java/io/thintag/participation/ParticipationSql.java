@@ -41,23 +41,14 @@ final class ParticipationSql {
         FROM tally_total t JOIN q USING (campaign)
         WHERE t.unit_code IN (SELECT code FROM body)
         GROUP BY t.unit_code HAVING sum(t.posts) > 0
-      ), open_post AS (
-        SELECT unnest(d.candidates) AS code
-        FROM (
-          SELECT DISTINCT c.candidates FROM campaign_post c
-          WHERE (SELECT within FROM q) = 'TH' AND c.campaign = (SELECT campaign FROM q)
-            AND c.areas IS NOT NULL AND c.counted
-        ) d
-        UNION ALL
-        SELECT unnest(c.candidates)
-        FROM campaign_post c
-        WHERE (SELECT within FROM q) <> 'TH' AND c.campaign = (SELECT campaign FROM q)
-          AND c.areas IS NOT NULL AND c.counted
-          AND c.areas && (
-            SELECT array_agg(code) FROM body WHERE code NOT IN (SELECT unit_code FROM figure)
-          )
       ), open AS MATERIALIZED (
-        SELECT DISTINCT code FROM open_post
+        SELECT b.code FROM body b CROSS JOIN LATERAL (
+          SELECT FROM campaign_post c
+          WHERE c.campaign = (SELECT campaign FROM q) AND c.areas IS NOT NULL AND c.counted
+            AND c.areas @> ARRAY[b.code] AND c.candidates @> ARRAY[b.code]
+          LIMIT 1
+        ) c
+        WHERE b.code NOT IN (SELECT unit_code FROM figure)
       ), gap AS (
         SELECT g.source, g.target, bool_or(g.cause <> 'unreached') AS missed
         FROM q CROSS JOIN LATERAL coverage_gaps(q.campaign, q.at) g GROUP BY g.source, g.target

@@ -12,8 +12,8 @@ import java.time.Duration;
 public final class KeptTallies {
   private static final int MOST = 500;
 
-  /** What was watched is as old as {@link RecentCoverage} lets it be, and this on top. */
-  private static final Duration AGE = Duration.ofSeconds(5);
+  /** Only whether a gap in what was watched still lasts hangs on the time. */
+  private static final Duration AGE = Duration.ofMinutes(1);
 
   private final TallyQueries tallies;
   private final Changes changes;
@@ -27,7 +27,9 @@ public final class KeptTallies {
 
   /** The figures; whatever was committed before the call is in them. */
   public TallyAnswer of(TallyQuestion question) {
-    long stamp = changes.now().of(Stamps.campaign(question.campaign()), Stamps.UNITS);
+    String campaign = question.campaign();
+    long stamp =
+        changes.now().of(Stamps.campaign(campaign), Stamps.coverage(campaign), Stamps.UNITS);
     return kept.of(question, stamp, () -> tallies.tally(question));
   }
 }

@@ -10,6 +10,7 @@ import io.thintag.area.Unit;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
 import io.thintag.campaign.CampaignValidation;
+import io.thintag.tally.KeptTallies;
 import io.thintag.tally.TallyAnswer;
 import io.thintag.tally.TallyQueries;
 import io.thintag.tally.TallyQuestion;
@@ -29,6 +30,7 @@ final class CampaignQueries {
   private final CampaignStore campaigns;
   private final Registry registry;
   private final TallyQueries tallies;
+  private final KeptTallies keptTallies;
   private final TimelineQueries timelines;
   private final Clock clock;
   private final AreaScope scope;
@@ -37,12 +39,14 @@ final class CampaignQueries {
       CampaignStore campaigns,
       Registry registry,
       TallyQueries tallies,
+      KeptTallies keptTallies,
       TimelineQueries timelines,
       Clock clock,
       AreaScope scope) {
     this.campaigns = campaigns;
     this.registry = registry;
     this.tallies = tallies;
+    this.keptTallies = keptTallies;
     this.timelines = timelines;
     this.clock = clock;
     this.scope = scope;
@@ -110,16 +114,24 @@ final class CampaignQueries {
 
   /** The figures of a unit, with a row for each unit of a level inside it. */
   TallyAnswer tally(Campaign campaign, Unit unit, Level level) {
-    return tallies.tally(
-        new TallyQuestion(
-            campaign.slug(),
-            level.code(),
-            unit.code(),
-            null,
-            null,
-            null,
-            campaign.scope(),
-            Set.copyOf(campaign.expectedKinds())));
+    return tallies.tally(question(campaign, unit, level));
+  }
+
+  /** The same, read again only if something has changed; not for use within a moment. */
+  TallyAnswer keptTally(Campaign campaign, Unit unit, Level level) {
+    return keptTallies.of(question(campaign, unit, level));
+  }
+
+  private static TallyQuestion question(Campaign campaign, Unit unit, Level level) {
+    return new TallyQuestion(
+        campaign.slug(),
+        level.code(),
+        unit.code(),
+        null,
+        null,
+        null,
+        campaign.scope(),
+        Set.copyOf(campaign.expectedKinds()));
   }
 
   Timeline days(Campaign campaign, Unit unit) {

@@ -39,7 +39,7 @@ class CampaignsController {
   private static final int MOST_KEPT = 500;
 
   /** The data time and what was watched are told in words, which age. */
-  private static final Duration FRESH = Duration.ofSeconds(20);
+  private static final Duration FRESH = Duration.ofMinutes(1);
 
   private final CampaignQueries queries;
   private final Pages pages;

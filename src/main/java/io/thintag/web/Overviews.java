@@ -32,7 +32,7 @@ final class Overviews {
   private static final int MOST_KEPT = 200;
 
   /** The data time and what was watched are told in words, which age. */
-  private static final Duration FRESH = Duration.ofSeconds(20);
+  private static final Duration FRESH = Duration.ofMinutes(1);
 
   private final CampaignQueries queries;
   private final PostQueries posts;

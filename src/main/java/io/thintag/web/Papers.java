@@ -4,6 +4,9 @@ import io.thintag.area.Level;
 import io.thintag.area.Registry;
 import io.thintag.area.Unit;
 import io.thintag.campaign.Campaign;
+import io.thintag.change.Changes;
+import io.thintag.change.Kept;
+import io.thintag.change.Stamps;
 import io.thintag.export.Paper;
 import io.thintag.export.Paper.Change;
 import io.thintag.export.Paper.Missing;
@@ -15,6 +18,8 @@ import io.thintag.tally.TallyAnswer.Row;
 import io.thintag.tally.TallyAnswer.UnitOf;
 import io.thintag.tally.Timeline;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,23 +29,36 @@ import org.jspecify.annotations.Nullable;
 /** Writes down how a campaign stands in a unit, and reads it again. */
 @Singleton
 final class Papers {
+  private static final int MOST_KEPT = 200;
+
+  /** Whether a gap in what was watched still lasts hangs on the time. */
+  private static final Duration FRESH = Duration.ofMinutes(1);
+
   private final CampaignQueries queries;
   private final Standings standings;
   private final BodyStates states;
   private final OneMoment moment;
   private final Registry registry;
+  private final Changes changes;
+  private final Kept<Question, Paper> kept;
+
+  private record Question(Campaign campaign, String unit, @Nullable LocalDate since) {}
 
   Papers(
       CampaignQueries queries,
       Standings standings,
       BodyStates states,
       OneMoment moment,
-      Registry registry) {
+      Registry registry,
+      Changes changes,
+      Clock clock) {
     this.queries = queries;
     this.standings = standings;
     this.states = states;
     this.moment = moment;
     this.registry = registry;
+    this.changes = changes;
+    this.kept = new Kept<>(MOST_KEPT, FRESH, clock);
   }
 
   /**
@@ -49,7 +67,12 @@ final class Papers {
    * @param since first day of what is called new; null: nothing is
    */
   Paper of(Campaign campaign, Unit unit, @Nullable LocalDate since) {
-    return moment.read(() -> now(campaign, unit, since));
+    String slug = campaign.slug();
+    long stamp = changes.now().of(Stamps.campaign(slug), Stamps.coverage(slug), Stamps.UNITS);
+    return kept.of(
+        new Question(campaign, unit.code(), since),
+        stamp,
+        () -> moment.read(() -> now(campaign, unit, since)));
   }
 
   private Paper now(Campaign campaign, Unit unit, @Nullable LocalDate since) {

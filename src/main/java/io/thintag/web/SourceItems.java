@@ -42,7 +42,7 @@ final class SourceItems {
     List<Coverage> watched = new ArrayList<>();
     for (Campaign campaign : campaigns.all()) {
       watched.addAll(
-          campaigns.tally(campaign, campaigns.scope(campaign), Level.PROVINCE).coverage());
+          campaigns.keptTally(campaign, campaigns.scope(campaign), Level.PROVINCE).coverage());
     }
     return states.all().stream()
         .map(view -> of(view, watched))
