@@ -25,9 +25,9 @@ import io.thintag.access.Role;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
 import io.thintag.collect.RegisteredSource;
-import io.thintag.collect.Sources;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvStream.Page;
+import io.thintag.pipeline.Pauses;
 import io.thintag.pipeline.Replayer;
 import io.thintag.pipeline.RunQueries;
 import io.thintag.source.RunNow;
@@ -36,6 +36,7 @@ import io.thintag.store.Rejections.Selection;
 import io.thintag.store.RunStore.Run;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
@@ -48,7 +49,7 @@ import reactor.core.publisher.Flux;
 class SourceController {
   private static final int CSV_PAGE = 500;
 
-  private final Sources sources;
+  private final KnownSources sources;
   private final SourceStates states;
   private final RunQueries runs;
   private final KnownCampaigns known;
@@ -59,7 +60,7 @@ class SourceController {
   private final RunNow now;
 
   SourceController(
-      Sources sources,
+      KnownSources sources,
       SourceStates states,
       RunQueries runs,
       KnownCampaigns known,
@@ -134,7 +135,7 @@ class SourceController {
     }
     int most = Parameters.limit(limit);
     Instant before = Cursors.runs(cursor);
-    String source = source(name).name();
+    String source = sources.get(name).name();
     List<RunList.CampaignCoverage> coverage =
         campaigns.all().stream()
             .map(Campaign::slug)
@@ -158,7 +159,7 @@ class SourceController {
   HttpResponse<Flux<String>> runsCsv(
       String name, @Nullable @QueryValue String header, @Nullable @QueryValue String bom) {
     CsvOptions options = Parameters.csv(header, bom);
-    String source = source(name).name();
+    String source = sources.get(name).name();
     return csv.<Run, Instant>stream(
         "runs-" + source,
         SourceTables.RUNS,
@@ -182,14 +183,10 @@ class SourceController {
               schema = @Schema(implementation = StartedRuns.class)))
   HttpResponse<StartedRuns> run(
       Authentication user, String name, @Nullable @QueryValue String campaign) {
-    RegisteredSource source = source(name);
+    RegisteredSource source = sources.get(name);
     String slug = campaign == null ? null : known.get(campaign).slug();
-    return now.start(source, slug)
-        .map(
-            slugs -> {
-              audit.write(Caller.of(user), "source.run", source.name(), null, campaign);
-              return HttpResponse.accepted().body(new StartedRuns(source.name(), slugs));
-            })
+    return start(Caller.of(user), source, slug)
+        .map(slugs -> HttpResponse.accepted().body(new StartedRuns(source.name(), slugs)))
         .orElseThrow(
             () ->
                 new ProblemException(
@@ -198,6 +195,18 @@ class SourceController {
                         + source.name()
                         + "» ไม่ได้เปิดให้เก็บตามกำหนดเวลา จึงสั่งให้ทำงานไม่ได้ "
                         + states.remedy(source)));
+  }
+
+  private Optional<List<String>> start(
+      Caller caller, RegisteredSource source, @Nullable String campaign) {
+    try {
+      return now.start(caller, source, campaign);
+    } catch (Pauses.Paused e) {
+      throw new ProblemException(
+          ProblemCode.SOURCE_IS_PAUSED,
+          "แหล่งข้อมูล «%s» พักไว้ จึงสั่งให้ทำงานไม่ได้ ให้เก็บต่อก่อนที่หน้า /sources/%s หรือด้วย DELETE %s/sources/%s/pause"
+              .formatted(source.name(), source.name(), Api.BASE, source.name()));
+    }
   }
 
   @Post("/sources/{name}/replay")
@@ -214,24 +223,10 @@ class SourceController {
     Selection selection =
         new Selection(
             campaign == null ? null : known.get(campaign).slug(),
-            source(name).name(),
+            sources.get(name).name(),
             Parameters.dayBegins("since", since));
     ReplayView replayed = ReplayView.of(selection, replayer.replay(selection));
     audit.write(Caller.of(user), "source.replay", name, null, replayed);
     return replayed;
-  }
-
-  private RegisteredSource source(String name) {
-    return sources
-        .find(name)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemCode.UNKNOWN_SOURCE,
-                    "ไม่พบแหล่งข้อมูล «"
-                        + name
-                        + "» มีเพียง: "
-                        + String.join(
-                            ", ", sources.all().stream().map(RegisteredSource::name).toList())));
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedy what to do so that it can, in Thai
  * @param started true if it was started with the request before
  * @param replay what came of reading rejected items again; null: nobody asked
+ * @param pause the form that pauses it; null: there is nothing to pause
  */
 record SourcePage(
     SourceItem item,
@@ -36,6 +37,7 @@ record SourcePage(
     String remedy,
     boolean started,
     @Nullable Replay replay,
+    @Nullable PauseForm pause,
     String csrf) {
 
   /** What it watched of a campaign. */

@@ -7,6 +7,7 @@ import io.thintag.collect.Sources;
 import io.thintag.pipeline.RejectionQueries;
 import io.thintag.pipeline.Replay;
 import io.thintag.pipeline.RunQueries;
+import io.thintag.source.Pausing;
 import io.thintag.source.RunNow;
 import io.thintag.source.RunView;
 import io.thintag.source.SourceStates;
@@ -60,7 +61,8 @@ final class SourcePages {
     return sources.find(name).orElseThrow(() -> new NoSuchPage("sources.unknown"));
   }
 
-  SourcePage page(HttpRequest<?> request, RegisteredSource source, @Nullable Replay replay) {
+  SourcePage page(
+      HttpRequest<?> request, RegisteredSource source, @Nullable Replay replay, PauseForm pause) {
     List<Campaign> all = campaigns.all();
     List<SourcePage.Watched> watched = watched(source, all);
     List<Coverage> coverage = watched.stream().map(SourcePage.Watched::coverage).toList();
@@ -79,6 +81,7 @@ final class SourcePages {
         states.remedy(source),
         request.getParameters().contains("started"),
         replay,
+        Pausing.isPossible(source) ? pause : null,
         Csrf.token(request));
   }
 

@@ -111,6 +111,33 @@ class SourcePagesTest extends ApiTest {
   }
 
   @Test
+  void pausesAndResumesAndSaysWhatIsWrongBesideTheField() {
+    HttpResponse<String> wrong = post("/sources/mastodon/pause", "until=2020-01-01T08:00&note=x");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    Document refused = Jsoup.parse(wrong.body());
+    SoundHtml.check(refused);
+    assertThat(refused.select("details.pause[open] #pause-until-error").text())
+        .contains("ผ่านไปแล้ว");
+    assertThat(refused.select("#pause-note").val()).isEqualTo("x");
+
+    assertThat(post("/sources/youtube/pause", "until=2099-12-31T08:00&note=%3Cb%3E1").statusCode())
+        .isEqualTo(303);
+    Document paused = page("/sources/youtube");
+    SoundHtml.check(paused);
+    assertThat(paused.select(".notice.pause").text())
+        .contains("พักไว้ตั้งแต่", "31 ธ.ค. 2642 08:00 น.", "<b>1");
+    assertThat(paused.select("form[action$=/run]")).isEmpty();
+    assertThat(row(page("/sources"), "youtube").text()).contains("พักไว้", "อ่านต่อเองเมื่อ");
+    assertThat(page("/sources?lang=en").select("h1 + p").text()).contains("1 paused");
+    assertThat(post("/sources/youtube/run", "campaign=").headers().firstValue("Location"))
+        .hasValue("/sources/youtube");
+
+    assertThat(post("/sources/youtube/resume", "x=y").statusCode()).isEqualTo(303);
+    assertThat(page("/sources/youtube").select(".notice.pause")).isEmpty();
+    assertThat(page("/sources/import").select("details.pause")).isEmpty();
+  }
+
+  @Test
   void isForThoseSignedInOnlyAndKnowsItsSources() {
     assertThat(send(anonymous("/sources").build()).statusCode()).isIn(303, 401);
     assertThat(get("/sources/nobody", "Accept", "text/html").body())
