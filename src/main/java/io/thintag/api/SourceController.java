@@ -19,7 +19,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.thintag.access.Audit;
 import io.thintag.access.Caller;
 import io.thintag.access.Role;
 import io.thintag.campaign.Campaign;
@@ -28,8 +27,9 @@ import io.thintag.collect.RegisteredSource;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvStream.Page;
 import io.thintag.pipeline.Pauses;
-import io.thintag.pipeline.Replayer;
 import io.thintag.pipeline.RunQueries;
+import io.thintag.pipeline.Works.Busy;
+import io.thintag.source.LongWork;
 import io.thintag.source.RunNow;
 import io.thintag.source.SourceStates;
 import io.thintag.store.Rejections.Selection;
@@ -55,8 +55,7 @@ class SourceController {
   private final KnownCampaigns known;
   private final CampaignStore campaigns;
   private final CsvAnswers csv;
-  private final Replayer replayer;
-  private final Audit audit;
+  private final LongWork works;
   private final RunNow now;
 
   SourceController(
@@ -66,8 +65,7 @@ class SourceController {
       KnownCampaigns known,
       CampaignStore campaigns,
       CsvAnswers csv,
-      Replayer replayer,
-      Audit audit,
+      LongWork works,
       RunNow now) {
     this.sources = sources;
     this.states = states;
@@ -75,8 +73,7 @@ class SourceController {
     this.known = known;
     this.campaigns = campaigns;
     this.csv = csv;
-    this.replayer = replayer;
-    this.audit = audit;
+    this.works = works;
     this.now = now;
   }
 
@@ -213,7 +210,8 @@ class SourceController {
   @Secured(Role.Word.ADMIN)
   @Operation(
       summary = "Read rejected items of a source again from their raw captures, after a fix",
-      description = "Answers when it is done. What is stored after all moves the books of its run.")
+      description =
+          "Answers when it is done; until then it is one of the works and can be cancelled. What is stored after all moves the books of its run.")
   ReplayView replay(
       Authentication user,
       String name,
@@ -225,8 +223,13 @@ class SourceController {
             campaign == null ? null : known.get(campaign).slug(),
             sources.get(name).name(),
             Parameters.dayBegins("since", since));
-    ReplayView replayed = ReplayView.of(selection, replayer.replay(selection));
-    audit.write(Caller.of(user), "source.replay", name, null, replayed);
-    return replayed;
+    try {
+      return ReplayView.of(selection, works.replayNow(Caller.of(user), name, selection));
+    } catch (Busy e) {
+      throw new ProblemException(
+          ProblemCode.WORK_GOING_ON,
+          "แหล่งข้อมูล «%s» มีงานที่ทำอยู่ รอให้จบ หรือยกเลิกด้วย DELETE %s/works/{id} แล้วสั่งใหม่"
+              .formatted(name, Api.BASE));
+    }
   }
 }

@@ -112,6 +112,9 @@ final class SourceItems {
   private @Nullable OffsetDateTime failingSince(SourceView view) {
     OffsetDateTime since = null;
     for (Run run : runs.latest(view.name(), null, FAILURES)) {
+      if (run.kind() == RunStore.Kind.REPLAY) {
+        continue;
+      }
       if (run.state() != RunStore.State.FAILED) {
         return since;
       }

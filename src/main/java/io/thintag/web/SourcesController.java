@@ -16,12 +16,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import io.thintag.access.Audit;
 import io.thintag.access.Role;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.pipeline.Pauses;
-import io.thintag.pipeline.Replay;
-import io.thintag.pipeline.Replayer;
+import io.thintag.pipeline.Works.Busy;
+import io.thintag.source.LongWork;
 import io.thintag.source.Pausing;
 import io.thintag.source.RunNow;
 import io.thintag.store.Rejections.Selection;
@@ -41,28 +40,25 @@ class SourcesController {
   private final SourcePages sources;
   private final RunNow now;
   private final Pausing pausing;
-  private final Replayer replayer;
+  private final LongWork works;
   private final CampaignQueries campaigns;
   private final Pages pages;
-  private final Audit audit;
 
   SourcesController(
       SourceItems items,
       SourcePages sources,
       RunNow now,
       Pausing pausing,
-      Replayer replayer,
+      LongWork works,
       CampaignQueries campaigns,
-      Pages pages,
-      Audit audit) {
+      Pages pages) {
     this.items = items;
     this.sources = sources;
     this.now = now;
     this.pausing = pausing;
-    this.replayer = replayer;
+    this.works = works;
     this.campaigns = campaigns;
     this.pages = pages;
-    this.audit = audit;
   }
 
   @Get
@@ -77,7 +73,7 @@ class SourcesController {
   @Get("/{name}")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<byte[]> one(HttpRequest<?> request, String name) {
-    return show(request, sources.source(name), null, PauseForm.EMPTY);
+    return show(request, sources.source(name), PauseForm.EMPTY);
   }
 
   @Secured(Role.Word.ADMIN)
@@ -110,14 +106,23 @@ class SourcesController {
   @Post("/{name}/replay")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.TEXT_HTML)
-  HttpResponse<byte[]> replay(HttpRequest<?> request, String name) {
+  HttpResponse<?> replay(HttpRequest<?> request, String name) {
     RegisteredSource source = sources.source(name);
-    audit.write(Callers.of(request), "source.replay", source.name(), null, null);
-    return show(
-        request,
-        source,
-        replayer.replay(new Selection(null, source.name(), null)),
-        PauseForm.EMPTY);
+    return HttpResponse.seeOther(URI.create(replay(request, source)));
+  }
+
+  /** Where to look at the replay, or at what stands in its way. */
+  private String replay(HttpRequest<?> request, RegisteredSource source) {
+    Selection selection = new Selection(null, source.name(), null);
+    try {
+      return WorkPageController.address(
+          works.replay(Callers.of(request), source.name(), selection));
+    } catch (Busy e) {
+      return works
+          .going(source.name())
+          .map(work -> WorkPageController.address(work.id()) + "?busy=1")
+          .orElse("/sources/" + source.name());
+    }
   }
 
   @Secured(Role.Word.ADMIN)
@@ -128,7 +133,7 @@ class SourcesController {
     RegisteredSource source = sources.source(name);
     PauseForm form = PauseForm.checked(fields, pausing, Readers.of(request));
     if (!form.isSound()) {
-      return show(request, source, null, form)
+      return show(request, source, form)
           .toMutableResponse()
           .status(HttpStatus.UNPROCESSABLE_ENTITY);
     }
@@ -149,7 +154,7 @@ class SourcesController {
   }
 
   private HttpResponse<byte[]> show(
-      HttpRequest<?> request, RegisteredSource source, @Nullable Replay replay, PauseForm pause) {
+      HttpRequest<?> request, RegisteredSource source, PauseForm pause) {
     Wording w = Readers.of(request);
     String title = w.named("source", source.name());
     List<Crumb> crumbs =
@@ -159,6 +164,6 @@ class SourcesController {
       Address page = Address.of("/sources/" + source.name());
       frame = frame.at(page);
     }
-    return pages.ok(request, "source.jte", frame, sources.page(request, source, replay, pause));
+    return pages.ok(request, "source.jte", frame, sources.page(request, source, pause));
   }
 }
