@@ -1,36 +1,32 @@
 package io.thintag.pipeline;
 
 import io.micronaut.scheduling.TaskExecutors;
-import io.thintag.pipeline.Order.Witness;
 import io.thintag.store.Rejections.Selection;
 import io.thintag.store.RunStore.Kind;
-import io.thintag.store.StaleRuns;
 import io.thintag.store.WorkStore;
-import io.thintag.store.WorkStore.Work;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Imports and replays in the background, which can be watched and cancelled from every process on
- * the database. One at a time for each source. Work whose process was killed is found interrupted
- * by whoever looks next.
+ * Imports and replays in the background, one at a time for each source. They can be watched and
+ * cancelled from every process on the database, see {@link WorkQueries}.
  */
 @Singleton
 public final class Works {
   private static final Logger LOG = LoggerFactory.getLogger(Works.class);
-  private final Transactions transactions;
+
+  /** So long work that has ended may need to let its source go. */
+  private static final Duration CLEARING_UP = Duration.ofSeconds(2);
+
   private final Claims claims;
   private final Runs runs;
   private final Importer importer;
@@ -39,14 +35,12 @@ public final class Works {
   private final Clock clock;
 
   Works(
-      Transactions transactions,
       Claims claims,
       Runs runs,
       Importer importer,
       Replayer replayer,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor,
       Clock clock) {
-    this.transactions = transactions;
     this.claims = claims;
     this.runs = runs;
     this.importer = importer;
@@ -101,7 +95,7 @@ public final class Works {
   /** The same, and waits for it. */
   public Replay replayNow(String source, Selection selection, Order order) throws Busy {
     String claim = claim(source);
-    if (!claims.take(claim)) {
+    if (!claims.await(claim, CLEARING_UP)) {
       throw new Busy(source);
     }
     try {
@@ -120,41 +114,6 @@ public final class Works {
     }
   }
 
-  /** The newest first, at most {@code limit}, started before {@code before}; null: any. */
-  public List<Work> latest(@Nullable Instant before, int limit) {
-    settle();
-    return transactions.read(connection -> WorkStore.latest(connection, before, limit));
-  }
-
-  public Optional<Work> find(UUID id) {
-    settle();
-    return transactions.read(connection -> WorkStore.find(connection, id));
-  }
-
-  /** The work of a source that is going on. */
-  public Optional<Work> going(String source) {
-    settle();
-    return transactions.read(WorkStore::going).stream()
-        .filter(work -> work.run().source().equals(source))
-        .findFirst();
-  }
-
-  /**
-   * Has work stop before its next page; what is stored stays. Does nothing if it is over.
-   *
-   * @return the work; nothing: there is none
-   */
-  public Optional<Work> cancel(UUID id, String by, Witness witness) {
-    transactions.write(
-        connection -> {
-          if (WorkStore.cancel(connection, id, by, clock.instant())) {
-            witness.saw(connection, id);
-          }
-          return id;
-        });
-    return find(id);
-  }
-
   private record What(String source, String campaign, Kind kind) {}
 
   private static What what(String source, Selection selection) {
@@ -165,7 +124,7 @@ public final class Works {
   private UUID begin(What what, Order order, Function<UUID, Runs.End> work, Runnable after)
       throws Busy {
     String claim = claim(what.source());
-    if (!claims.take(claim)) {
+    if (!claims.await(claim, CLEARING_UP)) {
       throw new Busy(what.source());
     }
     boolean begun = false;
@@ -203,20 +162,6 @@ public final class Works {
     } finally {
       claims.release(claim);
       after.run();
-    }
-  }
-
-  /** Runs that are open and that nobody claims belonged to a process that was killed. */
-  private void settle() {
-    for (Work work : transactions.read(WorkStore::going)) {
-      UUID run = work.run().id();
-      if (runs.isOrphan(run)) {
-        transactions.write(
-            connection -> {
-              StaleRuns.interrupt(connection, run, clock.instant());
-              return run;
-            });
-      }
     }
   }
 

@@ -5,6 +5,7 @@ import io.thintag.access.Caller;
 import io.thintag.pipeline.Importer.Handed;
 import io.thintag.pipeline.Order;
 import io.thintag.pipeline.Replay;
+import io.thintag.pipeline.WorkQueries;
 import io.thintag.pipeline.Works;
 import io.thintag.pipeline.Works.Busy;
 import io.thintag.store.Rejections.Selection;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class LongWork {
   private final Works works;
+  private final WorkQueries queries;
   private final Audit audit;
   private final Clock clock;
 
-  LongWork(Works works, Audit audit, Clock clock) {
+  LongWork(Works works, WorkQueries queries, Audit audit, Clock clock) {
+    this.queries = queries;
     this.works = works;
     this.audit = audit;
     this.clock = clock;
@@ -98,16 +101,16 @@ public final class LongWork {
   /** The newest first, at most {@code limit}, started before {@code before}; null: any. */
   public List<WorkView> latest(@Nullable Instant before, int limit) {
     Instant now = clock.instant();
-    return works.latest(before, limit).stream().map(work -> WorkView.of(work, now)).toList();
+    return queries.latest(before, limit).stream().map(work -> WorkView.of(work, now)).toList();
   }
 
   public Optional<WorkView> find(UUID id) {
-    return works.find(id).map(work -> WorkView.of(work, clock.instant()));
+    return queries.find(id).map(work -> WorkView.of(work, clock.instant()));
   }
 
   /** What is going on of a source. */
   public Optional<WorkView> going(String source) {
-    return works.going(source).map(work -> WorkView.of(work, clock.instant()));
+    return queries.going(source).map(work -> WorkView.of(work, clock.instant()));
   }
 
   /**
@@ -116,7 +119,7 @@ public final class LongWork {
    * @return nothing: there is no such work
    */
   public Optional<WorkView> cancel(Caller caller, UUID id) {
-    return works
+    return queries
         .cancel(
             id,
             caller.name(),
