@@ -43,3 +43,8 @@ SELECT 'khongdi-banrao', unit_code, 'mastodon', post, now(), false, true, true, 
 FROM (VALUES ('in', '6360903'), ('in', '3609'), ('in', '36'), ('in', 'TH'), ('out', '6601103'),
   ('out', '6011'), ('out', '60'), ('out', 'TH')) AS u(post, unit_code)
 ON CONFLICT DO NOTHING;
+INSERT INTO run (id, source, campaign, state, started_at) VALUES
+  ('00000000-0000-0000-0000-000000000005', 'import', 'khongdi-banrao', 'done', now())
+ON CONFLICT DO NOTHING;
+INSERT INTO work (run_id, started_at, started_by, name) VALUES
+  ('00000000-0000-0000-0000-000000000005', now(), 'x', 'x') ON CONFLICT DO NOTHING;

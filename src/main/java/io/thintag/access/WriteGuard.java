@@ -78,6 +78,9 @@ final class WriteGuard implements Ordered {
             .getContentType()
             .filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::equals)
             .isPresent();
+    if (FormToken.isCheckedLater(request)) {
+      return Mono.just(request);
+    }
     if (!form || !(request instanceof ServerHttpRequest<?> server)) {
       require(false);
       return Mono.just(request);

@@ -3,6 +3,7 @@ package io.thintag.api;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.thintag.source.LargestFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,32 +15,36 @@ import java.io.OutputStream;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class BodyLimit {
-  static final long MOST_BYTES = 64L * 1024 * 1024;
   private static final int PIECE = 64 * 1024;
+  private final LargestFile largest;
+
+  BodyLimit(LargestFile largest) {
+    this.largest = largest;
+  }
 
   @RequestFilter
   void check(HttpRequest<?> request) {
-    if (request.getContentLength() > MOST_BYTES) {
+    if (request.getContentLength() > largest.bytes()) {
       throw tooLarge();
     }
   }
 
   /** Copies a body whose length nobody told. */
-  static void copy(InputStream body, OutputStream to) throws IOException {
+  void copy(InputStream body, OutputStream to) throws IOException {
     byte[] piece = new byte[PIECE];
     long total = 0;
     for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
       total += read;
-      if (total > MOST_BYTES) {
+      if (total > largest.bytes()) {
         throw tooLarge();
       }
       to.write(piece, 0, read);
     }
   }
 
-  private static ProblemException tooLarge() {
+  private ProblemException tooLarge() {
     return new ProblemException(
         ProblemCode.BODY_TOO_LARGE,
-        "ข้อมูลที่ส่งมาใหญ่เกิน " + (MOST_BYTES >> 20) + " MB ให้แบ่งเป็นหลายไฟล์แล้วส่งทีละไฟล์");
+        "ข้อมูลที่ส่งมาใหญ่เกิน " + largest.megabytes() + " MB ให้แบ่งเป็นหลายไฟล์แล้วส่งทีละไฟล์");
   }
 }

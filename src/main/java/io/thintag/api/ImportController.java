@@ -14,19 +14,19 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.thintag.access.Audit;
 import io.thintag.access.Caller;
 import io.thintag.access.Role;
 import io.thintag.collect.SourceException;
 import io.thintag.pipeline.Imported;
 import io.thintag.pipeline.Importer;
 import io.thintag.pipeline.Importer.Handed;
+import io.thintag.source.FileWords;
+import io.thintag.source.LongWork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes files of posts. */
@@ -48,12 +48,14 @@ class ImportController {
 
   private final KnownCampaigns campaigns;
   private final Importer importer;
-  private final Audit audit;
+  private final LongWork works;
+  private final BodyLimit limit;
 
-  ImportController(KnownCampaigns campaigns, Importer importer, Audit audit) {
+  ImportController(KnownCampaigns campaigns, Importer importer, LongWork works, BodyLimit limit) {
     this.campaigns = campaigns;
     this.importer = importer;
-    this.audit = audit;
+    this.works = works;
+    this.limit = limit;
   }
 
   @Post
@@ -81,7 +83,7 @@ class ImportController {
               format == null ? parts.field("format") : format,
               map == null ? parts.field("map") : map,
               parts.fileName());
-      return take(Caller.of(user), parts.file(), request);
+      return take(Caller.of(user), parts.file(), parts.fileName(), request);
     }
   }
 
@@ -105,42 +107,34 @@ class ImportController {
     Path file = Files.createTempFile("thintag-import-", "." + format);
     try {
       save(content, file);
-      return take(Caller.of(user), file, ImportRequest.read(campaign, dryRun, format, map, ""));
+      return take(Caller.of(user), file, "", ImportRequest.read(campaign, dryRun, format, map, ""));
     } finally {
       Files.delete(file);
     }
   }
 
   /** Closed even if it breaks off, so that the server reads the rest of the body away. */
-  private static void save(@Nullable InputStream content, Path file) throws IOException {
+  private void save(@Nullable InputStream content, Path file) throws IOException {
     if (content != null) {
       try (content;
           OutputStream saved = Files.newOutputStream(file)) {
-        BodyLimit.copy(content, saved);
+        limit.copy(content, saved);
       }
     }
   }
 
-  private ImportAnswer take(Caller caller, Path file, ImportRequest request) {
+  private ImportAnswer take(Caller caller, Path file, String name, ImportRequest request) {
     String slug = campaigns.get(request.campaign()).slug();
     Handed handed = new Handed(file, request.format(), request.columns());
     try {
       Imported imported =
-          request.dryRun() ? importer.rehearse(handed, slug) : importer.take(handed, slug);
-      ImportAnswer answer = ImportAnswer.of(slug, request.dryRun(), imported);
-      if (!request.dryRun()) {
-        Map<String, Integer> counts =
-            Map.of(
-                "items", answer.items(),
-                "stored", answer.stored(),
-                "duplicates", answer.duplicates(),
-                "rejected", answer.rejected());
-        audit.write(caller, "import.take", slug, null, counts);
-      }
-      return answer;
+          request.dryRun()
+              ? importer.rehearse(handed, slug)
+              : importer.take(handed, slug, works.importing(caller, slug, name, null));
+      return ImportAnswer.of(slug, request.dryRun(), imported);
     } catch (SourceException e) {
       String message = String.valueOf(e.getMessage());
-      String thai = ImportMessages.thai(message);
+      String thai = FileWords.thai(message);
       throw new ProblemException(
           ProblemCode.INVALID_FILE, thai.equals(message) ? EXPECTED.formatted(message) : thai);
     }

@@ -1,6 +1,7 @@
 package io.thintag.api;
 
 import io.thintag.collect.file.ColumnMap;
+import io.thintag.source.FileWords;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ record ImportRequest(String campaign, boolean dryRun, String format, String colu
       ColumnMap.parse(columns);
       return columns;
     } catch (IllegalArgumentException e) {
-      throw ProblemException.parameter("map", ImportMessages.thai(String.valueOf(e.getMessage())));
+      throw ProblemException.parameter("map", FileWords.thai(String.valueOf(e.getMessage())));
     }
   }
 

@@ -19,23 +19,24 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.thintag.access.Audit;
 import io.thintag.access.Caller;
 import io.thintag.access.Role;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
 import io.thintag.collect.RegisteredSource;
-import io.thintag.collect.Sources;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvStream.Page;
-import io.thintag.pipeline.Replayer;
+import io.thintag.pipeline.Pauses;
 import io.thintag.pipeline.RunQueries;
+import io.thintag.pipeline.Works.Busy;
+import io.thintag.source.LongWork;
 import io.thintag.source.RunNow;
 import io.thintag.source.SourceStates;
 import io.thintag.store.Rejections.Selection;
 import io.thintag.store.RunStore.Run;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
@@ -48,25 +49,23 @@ import reactor.core.publisher.Flux;
 class SourceController {
   private static final int CSV_PAGE = 500;
 
-  private final Sources sources;
+  private final KnownSources sources;
   private final SourceStates states;
   private final RunQueries runs;
   private final KnownCampaigns known;
   private final CampaignStore campaigns;
   private final CsvAnswers csv;
-  private final Replayer replayer;
-  private final Audit audit;
+  private final LongWork works;
   private final RunNow now;
 
   SourceController(
-      Sources sources,
+      KnownSources sources,
       SourceStates states,
       RunQueries runs,
       KnownCampaigns known,
       CampaignStore campaigns,
       CsvAnswers csv,
-      Replayer replayer,
-      Audit audit,
+      LongWork works,
       RunNow now) {
     this.sources = sources;
     this.states = states;
@@ -74,8 +73,7 @@ class SourceController {
     this.known = known;
     this.campaigns = campaigns;
     this.csv = csv;
-    this.replayer = replayer;
-    this.audit = audit;
+    this.works = works;
     this.now = now;
   }
 
@@ -134,7 +132,7 @@ class SourceController {
     }
     int most = Parameters.limit(limit);
     Instant before = Cursors.runs(cursor);
-    String source = source(name).name();
+    String source = sources.get(name).name();
     List<RunList.CampaignCoverage> coverage =
         campaigns.all().stream()
             .map(Campaign::slug)
@@ -158,7 +156,7 @@ class SourceController {
   HttpResponse<Flux<String>> runsCsv(
       String name, @Nullable @QueryValue String header, @Nullable @QueryValue String bom) {
     CsvOptions options = Parameters.csv(header, bom);
-    String source = source(name).name();
+    String source = sources.get(name).name();
     return csv.<Run, Instant>stream(
         "runs-" + source,
         SourceTables.RUNS,
@@ -182,14 +180,10 @@ class SourceController {
               schema = @Schema(implementation = StartedRuns.class)))
   HttpResponse<StartedRuns> run(
       Authentication user, String name, @Nullable @QueryValue String campaign) {
-    RegisteredSource source = source(name);
+    RegisteredSource source = sources.get(name);
     String slug = campaign == null ? null : known.get(campaign).slug();
-    return now.start(source, slug)
-        .map(
-            slugs -> {
-              audit.write(Caller.of(user), "source.run", source.name(), null, campaign);
-              return HttpResponse.accepted().body(new StartedRuns(source.name(), slugs));
-            })
+    return start(Caller.of(user), source, slug)
+        .map(slugs -> HttpResponse.accepted().body(new StartedRuns(source.name(), slugs)))
         .orElseThrow(
             () ->
                 new ProblemException(
@@ -200,11 +194,24 @@ class SourceController {
                         + states.remedy(source)));
   }
 
+  private Optional<List<String>> start(
+      Caller caller, RegisteredSource source, @Nullable String campaign) {
+    try {
+      return now.start(caller, source, campaign);
+    } catch (Pauses.Paused e) {
+      throw new ProblemException(
+          ProblemCode.SOURCE_IS_PAUSED,
+          "แหล่งข้อมูล «%s» พักไว้ จึงสั่งให้ทำงานไม่ได้ ให้เก็บต่อก่อนที่หน้า /sources/%s หรือด้วย DELETE %s/sources/%s/pause"
+              .formatted(source.name(), source.name(), Api.BASE, source.name()));
+    }
+  }
+
   @Post("/sources/{name}/replay")
   @Secured(Role.Word.ADMIN)
   @Operation(
       summary = "Read rejected items of a source again from their raw captures, after a fix",
-      description = "Answers when it is done. What is stored after all moves the books of its run.")
+      description =
+          "Answers when it is done; until then it is one of the works and can be cancelled. What is stored after all moves the books of its run.")
   ReplayView replay(
       Authentication user,
       String name,
@@ -214,24 +221,15 @@ class SourceController {
     Selection selection =
         new Selection(
             campaign == null ? null : known.get(campaign).slug(),
-            source(name).name(),
+            sources.get(name).name(),
             Parameters.dayBegins("since", since));
-    ReplayView replayed = ReplayView.of(selection, replayer.replay(selection));
-    audit.write(Caller.of(user), "source.replay", name, null, replayed);
-    return replayed;
-  }
-
-  private RegisteredSource source(String name) {
-    return sources
-        .find(name)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemCode.UNKNOWN_SOURCE,
-                    "ไม่พบแหล่งข้อมูล «"
-                        + name
-                        + "» มีเพียง: "
-                        + String.join(
-                            ", ", sources.all().stream().map(RegisteredSource::name).toList())));
+    try {
+      return ReplayView.of(selection, works.replayNow(Caller.of(user), name, selection));
+    } catch (Busy e) {
+      throw new ProblemException(
+          ProblemCode.WORK_GOING_ON,
+          "แหล่งข้อมูล «%s» มีงานที่ทำอยู่ รอให้จบ หรือยกเลิกด้วย DELETE %s/works/{id} แล้วสั่งใหม่"
+              .formatted(name, Api.BASE));
+    }
   }
 }

@@ -41,7 +41,8 @@ final class SourceTables {
               new Column<>("stored", "เก็บใหม่", run -> run.counts().stored()),
               new Column<>("duplicates", "ซ้ำ", run -> run.counts().duplicates()),
               new Column<>("rejected", "ไม่รับ", run -> run.counts().rejected()),
-              new Column<>("error", "ข้อผิดพลาด", Run::error)));
+              new Column<>("error", "ข้อผิดพลาด", Run::error),
+              new Column<>("kind", "ชนิด", run -> run.kind().name().toLowerCase(Locale.ROOT))));
 
   private SourceTables() {}
 

@@ -1,6 +1,7 @@
 package io.thintag.cli;
 
 import io.thintag.database.Home;
+import io.thintag.pipeline.Pauses;
 import java.net.BindException;
 
 /** Failures as one plain sentence: the frameworks wrap the cause that a person needs to read. */
@@ -22,6 +23,7 @@ final class PlainWords {
   private static boolean isPlain(Throwable failure) {
     return failure instanceof Home.HomeInUse
         || failure instanceof BindException
+        || failure instanceof Pauses.Paused
         || failure instanceof IllegalArgumentException;
   }
 }

@@ -24,6 +24,7 @@ public final class CoverageCsv {
           "unreadable", "อ่านไม่ได้",
           "lost", "ข้อมูลหลุดช่วง",
           "unreached", "ย้อนหลังไม่ถึง",
+          "paused", "พักไว้",
           "off", "ไม่ได้เก็บ");
 
   /** One line. */

@@ -38,6 +38,7 @@ public class Collector {
   private final Budgets budgets;
   private final TargetReader reader;
   private final AccountDirectory accounts;
+  private final Pauses pauses;
   private final Clock clock;
   private volatile Instant accountsReadAt = Instant.EPOCH;
 
@@ -50,6 +51,7 @@ public class Collector {
       Budgets budgets,
       TargetReader reader,
       AccountDirectory accounts,
+      Pauses pauses,
       Clock clock) {
     this.transactions = transactions;
     this.runs = runs;
@@ -59,6 +61,7 @@ public class Collector {
     this.budgets = budgets;
     this.reader = reader;
     this.accounts = accounts;
+    this.pauses = pauses;
     this.clock = clock;
   }
 
@@ -67,6 +70,7 @@ public class Collector {
    *
    * @return the run as it ended
    * @throws IllegalArgumentException if there is no such source or campaign
+   * @throws Pauses.Paused if the source is paused; no run is opened
    */
   public Run collect(String sourceName, String campaignSlug) {
     return collect(sourceName, campaignSlug, Slice.ALL);
@@ -77,6 +81,7 @@ public class Collector {
    *
    * @return the run as it ended
    * @throws IllegalArgumentException if there is no such source or campaign
+   * @throws Pauses.Paused if the source is paused; no run is opened
    */
   public Run collect(String sourceName, String campaignSlug, Slice slice) {
     RegisteredSource source = sources.require(sourceName);
@@ -86,6 +91,7 @@ public class Collector {
             .filter(c -> c.slug().equals(campaignSlug))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no campaign " + campaignSlug));
+    pauses.pass(sourceName);
     return runs.run(sourceName, campaignSlug, slice, id -> read(id, source, campaign, slice, all));
   }
 

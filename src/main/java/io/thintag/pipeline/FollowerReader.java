@@ -41,6 +41,7 @@ public class FollowerReader {
   private final QuotaLedger quotas;
   private final Wires wires;
   private final JsonMapper json;
+  private final Pauses pauses;
   private final Clock clock;
 
   FollowerReader(
@@ -51,6 +52,7 @@ public class FollowerReader {
       QuotaLedger quotas,
       Wires wires,
       JsonMapper json,
+      Pauses pauses,
       Clock clock) {
     this.transactions = transactions;
     this.runs = runs;
@@ -59,6 +61,7 @@ public class FollowerReader {
     this.quotas = quotas;
     this.wires = wires;
     this.json = json;
+    this.pauses = pauses;
     this.clock = clock;
   }
 
@@ -66,8 +69,10 @@ public class FollowerReader {
    * Reads the days that are wanted and not there yet, as many as the quota allows.
    *
    * @return the run as it ended
+   * @throws Pauses.Paused if the source is paused; no run is opened
    */
   public Run read() {
+    pauses.pass(LineAccounts.SOURCE);
     return runs.run(LineAccounts.SOURCE, PageJob.NO_CAMPAIGN, id -> readAll());
   }
 

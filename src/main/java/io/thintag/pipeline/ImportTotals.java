@@ -16,6 +16,7 @@ final class ImportTotals {
   private final List<TakenColumn> columns;
   private PageCounts counts = PageCounts.NONE;
   private @Nullable SourceException trouble;
+  private @Nullable String stopped;
 
   ImportTotals(List<TakenColumn> columns) {
     this.columns = columns;
@@ -26,6 +27,11 @@ final class ImportTotals {
     page.rejections().stream()
         .limit(Imported.LISTED_AT_MOST - rejections.size())
         .forEach(rejections::add);
+  }
+
+  /** Somebody had it stop. */
+  void stopped(String words) {
+    stopped = words;
   }
 
   void failed(SourceException e) {
@@ -48,6 +54,6 @@ final class ImportTotals {
 
   Imported result(@Nullable UUID runId) {
     return new Imported(
-        runId, counts, columns, rejections, trouble().map(Throwable::getMessage).orElse(null));
+        runId, counts, columns, rejections, trouble().map(Throwable::getMessage).orElse(stopped));
   }
 }

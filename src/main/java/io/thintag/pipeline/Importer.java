@@ -19,8 +19,9 @@ import io.thintag.collect.file.Workbook;
 import io.thintag.store.AccountDirectory;
 import io.thintag.store.CursorStore;
 import io.thintag.store.RunStore;
-import io.thintag.store.RunStore.Run;
+import io.thintag.store.RunStore.Kind;
 import io.thintag.store.RunStore.State;
+import io.thintag.store.WorkStore;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,7 @@ public class Importer {
   private final QueryJson queries;
   private final ObjectMapper json;
   private final AccountDirectory accounts;
+  private final Stops stops;
   private final Clock clock;
 
   Importer(
@@ -64,6 +66,7 @@ public class Importer {
       PageWriter writer,
       ObjectMapper json,
       AccountDirectory accounts,
+      Stops stops,
       Clock clock) {
     this.transactions = transactions;
     this.runs = runs;
@@ -73,6 +76,7 @@ public class Importer {
     this.queries = new QueryJson(json);
     this.json = json;
     this.accounts = accounts;
+    this.stops = stops;
     this.clock = clock;
   }
 
@@ -91,21 +95,55 @@ public class Importer {
    * @throws IllegalArgumentException if there is no such campaign, or columns is no map of columns
    */
   public Imported take(Handed handed, String campaignSlug) throws SourceException {
-    return asText(handed, (text, columns) -> takeText(text, columns, campaignSlug));
+    return take(handed, campaignSlug, (connection, run) -> {});
   }
 
-  private synchronized Imported takeText(
-      Handed text, List<TakenColumn> columns, String campaignSlug) throws SourceException {
+  /** The same for somebody who may cancel it meanwhile; what was stored by then stays. */
+  public Imported take(Handed handed, String campaignSlug, Order order) throws SourceException {
+    return take(
+        handed,
+        campaignSlug,
+        (connection, run) -> {
+          WorkStore.open(connection, run, order.by(), order.name(), order.items(), clock.instant());
+          order.witness().saw(connection, run);
+        });
+  }
+
+  private Imported take(Handed handed, String campaignSlug, Runs.Opening opening)
+      throws SourceException {
+    campaign(campaignSlug);
+    return asText(
+        handed,
+        (text, columns) -> {
+          synchronized (this) {
+            ImportTotals totals = new ImportTotals(columns);
+            UUID run = runs.begin(SOURCE, campaignSlug, Kind.COLLECT, opening);
+            runs.work(run, id -> takeText(id, text, campaignSlug, totals));
+            totals.throwIfNothingWasRead();
+            return totals.result(run);
+          }
+        });
+  }
+
+  /** Takes a file in a run that was begun. */
+  Runs.End takeIn(UUID run, Handed handed, String campaignSlug) {
+    try {
+      return asText(
+          handed, (text, columns) -> takeText(run, text, campaignSlug, new ImportTotals(columns)));
+    } catch (SourceException e) {
+      return Runs.End.failed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private synchronized Runs.End takeText(
+      UUID run, Handed text, String campaignSlug, ImportTotals totals) {
     Campaign campaign = campaign(campaignSlug);
     Path file = text.file();
     Query.File query = query(text);
-    ImportTotals totals = new ImportTotals(columns);
     accounts.reload();
     forget(campaign, query);
     try {
-      Run run = runs.run(SOURCE, campaignSlug, id -> read(id, file, campaign, query, totals));
-      totals.throwIfNothingWasRead();
-      return totals.result(run.id());
+      return read(run, file, campaign, query, totals);
     } finally {
       forget(campaign, query);
     }
@@ -123,11 +161,11 @@ public class Importer {
   }
 
   /** What is done with a file of text. */
-  private interface Taking {
-    Imported take(Handed text, List<TakenColumn> columns) throws SourceException;
+  private interface Taking<T> {
+    T take(Handed text, List<TakenColumn> columns) throws SourceException;
   }
 
-  private Imported asText(Handed handed, Taking taking) throws SourceException {
+  private <T> T asText(Handed handed, Taking<T> taking) throws SourceException {
     ColumnMap map = ColumnMap.parse(handed.columns());
     if (!handed.format().equals(XLSX)) {
       return taking.take(
@@ -180,10 +218,15 @@ public class Importer {
     try (WriteBehind behind =
         new WriteBehind(
             page -> writer.draft(job, page),
-            (page, before, exchanges, draft) ->
-                totals.add(writer.write(job, page, before, exchanges, draft)))) {
+            (page, before, exchanges, draft) -> {
+              stops.check(id);
+              totals.add(writer.write(job, page, before, exchanges, draft));
+            })) {
       read(file, query, totals, behind);
       behind.finish();
+    } catch (Stops.Stopped e) {
+      totals.stopped(e.end().error());
+      return e.end();
     }
     return totals
         .trouble()

@@ -53,6 +53,7 @@ public class Refresher {
   private final PageWriter writer;
   private final PostStore posts;
   private final RefreshTerms terms;
+  private final Pauses pauses;
   private final Clock clock;
 
   Refresher(
@@ -64,6 +65,7 @@ public class Refresher {
       PageWriter writer,
       PostStore posts,
       RefreshTerms terms,
+      Pauses pauses,
       Clock clock) {
     this.transactions = transactions;
     this.runs = runs;
@@ -73,6 +75,7 @@ public class Refresher {
     this.writer = writer;
     this.posts = posts;
     this.terms = terms;
+    this.pauses = pauses;
     this.clock = clock;
   }
 
@@ -80,7 +83,7 @@ public class Refresher {
   public void refreshDue() {
     for (RegisteredSource source : sources.all()) {
       SourceSettings settings = sources.settings(source.name());
-      if (source.refreshes() && sources.isOn(source)) {
+      if (source.refreshes() && sources.isOn(source) && pauses.of(source.name()).isEmpty()) {
         Instant by = clock.instant().plus(terms.getAhead());
         List<Due> due =
             transactions.write(

@@ -1,12 +1,15 @@
 package io.thintag.pipeline;
 
 import io.thintag.store.RunStore;
+import io.thintag.store.RunStore.Kind;
 import io.thintag.store.RunStore.Run;
 import io.thintag.store.RunStore.State;
 import io.thintag.store.Slice;
 import io.thintag.store.StaleRuns;
 import io.thintag.store.WatchedSlices;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,6 +40,12 @@ final class Runs {
     }
   }
 
+  /** Does more in the transaction that opens a run. */
+  @FunctionalInterface
+  interface Opening {
+    void with(Connection connection, UUID run) throws SQLException;
+  }
+
   /** A run of all targets. */
   Run run(String source, String campaign, Function<UUID, End> work) {
     return run(source, campaign, Slice.ALL, work);
@@ -48,8 +57,18 @@ final class Runs {
    * was killed.
    */
   Run run(String source, String campaign, Slice slice, Function<UUID, End> work) {
+    return work(begin(source, campaign, slice, Kind.COLLECT, (connection, run) -> {}), work);
+  }
+
+  /** Opens a run of all targets; {@link #work} has to follow, in whatever thread. */
+  UUID begin(String source, String campaign, Kind kind, Opening opening) {
+    return begin(source, campaign, Slice.ALL, kind, opening);
+  }
+
+  private UUID begin(String source, String campaign, Slice slice, Kind kind, Opening opening) {
     UUID id = UUID.randomUUID();
     claims.take(claim(id));
+    boolean begun = false;
     try {
       transactions.write(
           connection -> {
@@ -58,14 +77,34 @@ final class Runs {
                 StaleRuns.interrupt(connection, going, clock.instant());
               }
             }
-            RunStore.open(connection, id, source, campaign, slice, clock.instant());
-            WatchedSlices.begin(connection, source, campaign, slice, clock.instant());
+            RunStore.open(connection, id, source, campaign, slice, kind, clock.instant());
+            if (kind == Kind.COLLECT) {
+              WatchedSlices.begin(connection, source, campaign, slice, clock.instant());
+            }
+            opening.with(connection, id);
             return id;
           });
+      begun = true;
+      return id;
+    } finally {
+      if (!begun) {
+        claims.release(claim(id));
+      }
+    }
+  }
+
+  /** Works in a run that was begun, and closes it as it ended. */
+  Run work(UUID id, Function<UUID, End> work) {
+    try {
       return workIn(id, work);
     } finally {
       claims.release(claim(id));
     }
+  }
+
+  /** Whether nobody is at work in an open run: its process was killed. */
+  boolean isOrphan(UUID id) {
+    return claims.isFree(claim(id));
   }
 
   private Run workIn(UUID id, Function<UUID, End> work) {
@@ -92,13 +131,15 @@ final class Runs {
                   end.error().isEmpty() ? null : end.error(),
                   clock.instant());
               Run closed = RunStore.find(connection, id).orElseThrow();
-              WatchedSlices.end(
-                  connection,
-                  closed.source(),
-                  closed.campaign(),
-                  closed.slice(),
-                  closed.state() == State.DONE,
-                  clock.instant());
+              if (closed.kind() == Kind.COLLECT) {
+                WatchedSlices.end(
+                    connection,
+                    closed.source(),
+                    closed.campaign(),
+                    closed.slice(),
+                    closed.state() == State.DONE,
+                    clock.instant());
+              }
               return closed;
             });
     log(run);

@@ -1,11 +1,15 @@
 package io.thintag.source;
 
+import io.thintag.access.Audit;
+import io.thintag.access.Caller;
 import io.thintag.campaign.Campaign;
 import io.thintag.campaign.CampaignStore;
 import io.thintag.collect.Lane;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.Sources;
+import io.thintag.pipeline.Pauses;
 import io.thintag.pipeline.Timetable;
+import io.thintag.pipeline.Transactions;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +20,21 @@ import org.jspecify.annotations.Nullable;
 public final class RunNow {
   private final Sources sources;
   private final CampaignStore campaigns;
+  private final Pauses pauses;
+  private final Transactions transactions;
+  private final Audit audit;
   private final @Nullable Timetable timetable;
 
-  RunNow(Sources sources, CampaignStore campaigns, @Nullable Timetable timetable) {
+  RunNow(
+      Sources sources,
+      CampaignStore campaigns,
+      Pauses pauses,
+      Transactions transactions,
+      Audit audit,
+      @Nullable Timetable timetable) {
+    this.pauses = pauses;
+    this.transactions = transactions;
+    this.audit = audit;
     this.sources = sources;
     this.campaigns = campaigns;
     this.timetable = timetable;
@@ -31,26 +47,35 @@ public final class RunNow {
   }
 
   /**
-   * Starts runs of a source.
+   * Starts runs of a source; that somebody did is written down only if it could be started.
    *
    * @param campaign slug of a campaign that exists; null: for all
    * @return slugs of the campaigns it runs for, none for a source that is read for no campaign;
    *     nothing if it cannot be started
+   * @throws Pauses.Paused if the source is paused
    */
-  public Optional<List<String>> start(RegisteredSource source, @Nullable String campaign) {
+  public Optional<List<String>> start(
+      Caller caller, RegisteredSource source, @Nullable String campaign) {
     Timetable plan = timetable;
     if (plan == null || !isPossible(source)) {
       return Optional.empty();
     }
-    if (!source.isTimed()) {
-      plan.runNow(source.name(), Timetable.NO_CAMPAIGN);
-      return Optional.of(List.of());
-    }
+    pauses.require(source.name());
     List<String> slugs =
-        campaign == null
-            ? campaigns.all().stream().map(Campaign::slug).toList()
-            : List.of(campaign);
-    slugs.forEach(slug -> plan.runNow(source.name(), slug));
+        !source.isTimed()
+            ? List.of()
+            : campaign == null
+                ? campaigns.all().stream().map(Campaign::slug).toList()
+                : List.of(campaign);
+    transactions.write(
+        connection -> {
+          audit.write(connection, caller, "source.run", source.name(), null, campaign);
+          if (!source.isTimed()) {
+            plan.runNow(source.name(), Timetable.NO_CAMPAIGN);
+          }
+          slugs.forEach(slug -> plan.runNow(source.name(), slug));
+          return slugs;
+        });
     return Optional.of(slugs);
   }
 }

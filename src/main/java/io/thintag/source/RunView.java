@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param slice which part of the registered accounts it read; 0: the tag searches, or everything if
  *     there is one slice only
  * @param slices how many parts there are
- * @param state running, done, partial (some targets failed), failed or interrupted (the process
- *     ended; the next run went on)
+ * @param kind collect, or replay: it read rejected items again, so its items are none beside those
+ *     of the runs that rejected them
+ * @param state running, done, partial (some targets failed), failed, cancelled (somebody had it
+ *     stop) or interrupted (the process ended; the next run went on)
  * @param error what went wrong, in plain words
  */
 @Serdeable
@@ -30,6 +32,7 @@ public record RunView(
     String campaign,
     int slice,
     int slices,
+    String kind,
     String state,
     OffsetDateTime startedAt,
     @Nullable OffsetDateTime endedAt,
@@ -48,6 +51,7 @@ public record RunView(
         run.campaign(),
         run.slice().number(),
         run.slice().of(),
+        run.kind().name().toLowerCase(Locale.ROOT),
         run.state().name().toLowerCase(Locale.ROOT),
         bangkok(run.startedAt()),
         ended == null ? null : bangkok(ended),

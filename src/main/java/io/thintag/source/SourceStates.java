@@ -8,6 +8,7 @@ import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.SourceSettings;
 import io.thintag.collect.Sources;
 import io.thintag.pipeline.Budgets;
+import io.thintag.pipeline.Pauses;
 import io.thintag.pipeline.QuotaLedger;
 import io.thintag.pipeline.RunQueries;
 import io.thintag.pipeline.SilenceDetector;
@@ -17,11 +18,13 @@ import io.thintag.source.SourceView.OfCampaign;
 import io.thintag.source.SourceView.QuotaView;
 import io.thintag.source.SourceView.ShortenedView;
 import io.thintag.source.SourceView.SilenceView;
+import io.thintag.store.PauseStore.Pause;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ public final class SourceStates {
   private final Budgets budgets;
   private final SilenceDetector silences;
   private final VanishedParts vanishing;
+  private final Pauses pauses;
   private final @Nullable Timetable timetable;
 
   SourceStates(
@@ -48,6 +52,7 @@ public final class SourceStates {
       Budgets budgets,
       SilenceDetector silences,
       VanishedParts vanishing,
+      Pauses pauses,
       @Nullable Timetable timetable) {
     this.sources = sources;
     this.campaigns = campaigns;
@@ -56,18 +61,22 @@ public final class SourceStates {
     this.budgets = budgets;
     this.silences = silences;
     this.vanishing = vanishing;
+    this.pauses = pauses;
     this.timetable = timetable;
   }
 
   /** All sources in the order of their names. */
   public List<SourceView> all() {
     List<Campaign> all = campaigns.all();
-    return sources.all().stream().map(source -> view(source, all)).toList();
+    Map<String, Pause> paused = pauses.all();
+    return sources.all().stream()
+        .map(source -> view(source, all, paused.get(source.name())))
+        .toList();
   }
 
   /** One source. */
   public SourceView of(RegisteredSource source) {
-    return view(source, campaigns.all());
+    return view(source, campaigns.all(), pauses.of(source.name()).orElse(null));
   }
 
   /** What to do so that a source can be run, in Thai. */
@@ -82,7 +91,8 @@ public final class SourceStates {
         : "ต้องตั้งค่า " + String.join(", ", missing) + " ก่อน แล้วเริ่มโปรแกรมใหม่";
   }
 
-  private SourceView view(RegisteredSource source, List<Campaign> all) {
+  private SourceView view(RegisteredSource source, List<Campaign> all, @Nullable Pause pause) {
+    boolean reads = sources.isOn(source) && pause == null;
     SourceSettings settings = sources.settings(source.name());
     List<OfCampaign> each = all.stream().map(c -> view(source.name(), c.slug())).toList();
     List<OfCampaign> every =
@@ -94,20 +104,20 @@ public final class SourceStates {
             .max(Comparator.comparing(RunView::startedAt));
     OffsetDateTime next =
         every.stream()
+            .filter(one -> pause == null)
             .map(OfCampaign::nextRunAt)
             .filter(Objects::nonNull)
             .min(Comparator.naturalOrder())
             .orElse(null);
     BudgetPlan budget =
-        sources.isOn(source)
-            ? budgets.of(source)
-            : BudgetPlan.of(List.of(), List.of(), Instant.EPOCH);
+        reads ? budgets.of(source) : BudgetPlan.of(List.of(), List.of(), Instant.EPOCH);
     return new SourceView(
         source.name(),
         source.lanes().stream().sorted().map(SourceStates::lane).toList(),
         settings.enabled(),
         source.credential().missing(),
-        state(source, settings, last),
+        state(source, settings, pause, last),
+        PauseView.of(pause),
         source.note(),
         settings.schedule(),
         next,
@@ -116,8 +126,8 @@ public final class SourceStates {
         quotas.standings(source).stream().map(standing -> view(standing, budget)).toList(),
         budget.shortened().size(),
         budget.shortened().stream().limit(SHORTENED_AT_MOST).map(SourceStates::view).toList(),
-        sources.isOn(source) && source.isTimed() ? silence(source.name()) : null,
-        sources.isOn(source) && source.isTimed() ? vanished(source.name()) : List.of(),
+        reads && source.isTimed() ? silence(source.name()) : null,
+        reads && source.isTimed() ? vanished(source.name()) : List.of(),
         each);
   }
 
@@ -150,13 +160,17 @@ public final class SourceStates {
   }
 
   private static String state(
-      RegisteredSource source, SourceSettings settings, Optional<RunView> last) {
+      RegisteredSource source,
+      SourceSettings settings,
+      @Nullable Pause pause,
+      Optional<RunView> last) {
     if (!settings.enabled()) {
       return "off";
     }
-    return source.credential().missing().isEmpty()
-        ? last.map(RunView::state).orElse("waiting")
-        : "off: no key";
+    if (!source.credential().missing().isEmpty()) {
+      return "off: no key";
+    }
+    return pause == null ? last.map(RunView::state).orElse("waiting") : "paused";
   }
 
   private OfCampaign view(String source, String campaign) {

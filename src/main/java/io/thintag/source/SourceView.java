@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lanes tagSearch, knownAccounts, submittedLinks, fileImport or followers
  * @param missing environment variables that have to be set before it can work
- * @param state off, «off: no key», waiting (no run yet), or the state of the newest run
+ * @param state off, «off: no key», paused, waiting (no run yet), or the state of the newest run
+ * @param pause the pause it is in; null: it is not paused
  * @param note what people should know of it, in Thai; null: nothing in particular
  * @param schedule Quartz cron expression, Asia/Bangkok
- * @param nextRunAt the earliest next run; null: none is planned
+ * @param nextRunAt the earliest next run; null: none is planned, or it is paused
  * @param lastError what went wrong in the newest run, in plain words; null: nothing
  * @param quotas what its platform grants and what is left of it
  * @param missed how many tag searches and accounts will be read less often than the schedule has it
@@ -34,6 +35,7 @@ public record SourceView(
     boolean enabled,
     List<String> missing,
     String state,
+    @Nullable PauseView pause,
     @Nullable String note,
     String schedule,
     @Nullable OffsetDateTime nextRunAt,

@@ -27,7 +27,9 @@ public final class CoverageStore {
     /** What came could not be read. */
     UNREADABLE,
     /** The platform held less than had been published since the reading before. */
-    LOST;
+    LOST,
+    /** Somebody told the source not to read, see {@link PauseStore}. */
+    PAUSED;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -132,7 +134,10 @@ public final class CoverageStore {
     }
   }
 
-  /** The target could not be read; the first cause of several in a row stays. */
+  /**
+   * The target could not be read; the first cause of several in a row stays, but for a pause: it is
+   * over where somebody tried.
+   */
   public static void failed(Connection connection, Target target, Cause cause, Instant at)
       throws SQLException {
     try (PreparedStatement upsert =
@@ -143,7 +148,7 @@ public final class CoverageStore {
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (campaign, source, target) DO UPDATE
               SET failing_since = excluded.failing_since, cause = excluded.cause
-              WHERE t.cause IS NULL
+              WHERE t.cause IS NULL OR t.cause = 'paused'
             """)) {
       bind(upsert, target);
       upsert.setTimestamp(6, Timestamp.from(at));

@@ -26,7 +26,21 @@ public final class RunStore {
     /** Nothing could be read. */
     FAILED,
     /** The process ended in mid-run; the next run goes on where it stopped. */
-    INTERRUPTED
+    INTERRUPTED,
+    /** Somebody had it stop between two pages. */
+    CANCELLED
+  }
+
+  /** What a run does. */
+  public enum Kind {
+    /** It reads what a source gives. */
+    COLLECT,
+    /** It reads rejected items again; their books are those of the runs that rejected them. */
+    REPLAY;
+
+    String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
   }
 
   /**
@@ -41,6 +55,7 @@ public final class RunStore {
       String source,
       String campaign,
       Slice slice,
+      Kind kind,
       State state,
       Instant startedAt,
       @Nullable Instant endedAt,
@@ -52,17 +67,23 @@ public final class RunStore {
   public static void open(
       Connection connection, UUID id, String source, String campaign, Instant at)
       throws SQLException {
-    open(connection, id, source, campaign, Slice.ALL, at);
+    open(connection, id, source, campaign, Slice.ALL, Kind.COLLECT, at);
   }
 
   public static void open(
-      Connection connection, UUID id, String source, String campaign, Slice slice, Instant at)
+      Connection connection,
+      UUID id,
+      String source,
+      String campaign,
+      Slice slice,
+      Kind kind,
+      Instant at)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
-            INSERT INTO run (id, source, campaign, state, started_at, slice, slices)
-            VALUES (?, ?, ?, 'running', ?, ?, ?)
+            INSERT INTO run (id, source, campaign, state, started_at, slice, slices, kind)
+            VALUES (?, ?, ?, 'running', ?, ?, ?, ?)
             """)) {
       insert.setObject(1, id);
       insert.setString(2, source);
@@ -70,6 +91,7 @@ public final class RunStore {
       insert.setTimestamp(4, Timestamp.from(at));
       insert.setInt(5, slice.number());
       insert.setInt(6, slice.of());
+      insert.setString(7, kind.word());
       insert.executeUpdate();
     }
   }
@@ -156,7 +178,7 @@ public final class RunStore {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            SELECT * FROM run WHERE campaign = ? AND source = ?
+            SELECT * FROM run WHERE campaign = ? AND source = ? AND kind = 'collect'
             ORDER BY started_at DESC LIMIT 1
             """)) {
       select.setString(1, campaign);
@@ -174,6 +196,7 @@ public final class RunStore {
         connection.prepareStatement(
             """
             SELECT * FROM run WHERE campaign = ? AND source = ? AND slices = 1
+              AND kind = 'collect'
             ORDER BY started_at DESC LIMIT 1
             """)) {
       select.setString(1, campaign);
@@ -193,13 +216,14 @@ public final class RunStore {
     }
   }
 
-  private static Run read(ResultSet row) throws SQLException {
+  static Run read(ResultSet row) throws SQLException {
     Timestamp ended = row.getTimestamp("ended_at");
     return new Run(
         row.getObject("id", UUID.class),
         row.getString("source"),
         row.getString("campaign"),
         new Slice(row.getInt("slice"), row.getInt("slices")),
+        Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
         State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
         row.getTimestamp("started_at").toInstant(),
         ended == null ? null : ended.toInstant(),

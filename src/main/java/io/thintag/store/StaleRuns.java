@@ -38,7 +38,7 @@ public final class StaleRuns {
         connection.prepareStatement(
             """
             UPDATE run SET state = 'interrupted', ended_at = ?,
-              error = 'The process ended in mid-run; the next run went on from its cursor.'
+              error = 'The process ended in mid-run; what was stored stays, and the next run goes on.'
             WHERE id = ? AND state = 'running'
             """)) {
       update.setTimestamp(1, Timestamp.from(at));

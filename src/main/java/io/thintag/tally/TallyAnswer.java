@@ -117,7 +117,8 @@ public record TallyAnswer(
    * What targets published meanwhile may have escaped.
    *
    * @param cause down, quota, refused, missing, unreadable, lost (the platform held less than had
-   *     come), unreached (it gives nothing older) or off (nobody read it)
+   *     come), paused (somebody told the source not to read), unreached (the platform gives nothing
+   *     older) or off (nobody read it)
    * @param targets how many it concerns
    * @param from when the first of them began
    * @param until when the last of them ended; null: it lasts

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source as people see it.
  *
- * @param state off, noKey, byHand (people hand in), waiting, running, good, partial, failing,
- *     interrupted or resting
- * @param at since when it is failing, until when it is resting; null: of no use here
+ * @param state off, noKey, paused, byHand (people hand in), waiting, running, good, partial,
+ *     failing, interrupted or resting
+ * @param at since when it is failing, until when it is resting or paused; null: of no use here
  * @param gaps that last, of all campaigns
  */
 record SourceItem(SourceView view, String state, @Nullable OffsetDateTime at, List<Gap> gaps) {
@@ -28,6 +28,10 @@ record SourceItem(SourceView view, String state, @Nullable OffsetDateTime at, Li
 
   boolean isTroubled() {
     return TROUBLE.contains(state) || view.silence() != null || !view.vanished().isEmpty();
+  }
+
+  boolean isPaused() {
+    return state.equals("paused");
   }
 
   boolean isOff() {
@@ -61,6 +65,7 @@ record SourceItem(SourceView view, String state, @Nullable OffsetDateTime at, Li
       case "off" ->
           w.t(key, "THINTAG_SOURCES_" + view.name().toUpperCase(Locale.ROOT) + "_ENABLED");
       case "failing", "resting" -> w.t(key, w.moment(at));
+      case "paused" -> at == null ? w.t(key) : w.t("sources.state.paused.until", w.moment(at));
       default -> w.t(key);
     };
   }

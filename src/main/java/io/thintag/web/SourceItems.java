@@ -75,6 +75,9 @@ final class SourceItems {
     if (!view.missing().isEmpty()) {
       return "noKey";
     }
+    if (view.pause() != null) {
+      return "paused";
+    }
     if (view.nextRunAt() == null && BY_HAND.containsAll(view.lanes())) {
       return "byHand";
     }
@@ -90,6 +93,7 @@ final class SourceItems {
 
   private @Nullable OffsetDateTime at(SourceView view, String state) {
     return switch (state) {
+      case "paused" -> view.pause() == null ? null : view.pause().until();
       case "resting" -> rests(view).orElse(null);
       case "failing" -> failingSince(view);
       default -> null;
@@ -108,6 +112,9 @@ final class SourceItems {
   private @Nullable OffsetDateTime failingSince(SourceView view) {
     OffsetDateTime since = null;
     for (Run run : runs.latest(view.name(), null, FAILURES)) {
+      if (run.kind() == RunStore.Kind.REPLAY) {
+        continue;
+      }
       if (run.state() != RunStore.State.FAILED) {
         return since;
       }

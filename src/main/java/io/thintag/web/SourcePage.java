@@ -1,8 +1,8 @@
 package io.thintag.web;
 
 import io.thintag.campaign.Campaign;
-import io.thintag.pipeline.Replay;
 import io.thintag.source.RunView;
+import io.thintag.source.WorkView;
 import io.thintag.store.RejectionLog.Entry;
 import io.thintag.store.Rejections.Reason;
 import io.thintag.tally.TallyAnswer.Coverage;
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param canRun true if it can be started
  * @param remedy what to do so that it can, in Thai
  * @param started true if it was started with the request before
- * @param replay what came of reading rejected items again; null: nobody asked
+ * @param going long work of it that is going on; null: none
+ * @param pause the form that pauses it; null: there is nothing to pause
  */
 record SourcePage(
     SourceItem item,
@@ -35,7 +36,8 @@ record SourcePage(
     boolean canRun,
     String remedy,
     boolean started,
-    @Nullable Replay replay,
+    @Nullable WorkView going,
+    @Nullable PauseForm pause,
     String csrf) {
 
   /** What it watched of a campaign. */

@@ -5,8 +5,9 @@ import io.thintag.campaign.Campaign;
 import io.thintag.collect.RegisteredSource;
 import io.thintag.collect.Sources;
 import io.thintag.pipeline.RejectionQueries;
-import io.thintag.pipeline.Replay;
 import io.thintag.pipeline.RunQueries;
+import io.thintag.source.LongWork;
+import io.thintag.source.Pausing;
 import io.thintag.source.RunNow;
 import io.thintag.source.RunView;
 import io.thintag.source.SourceStates;
@@ -38,6 +39,7 @@ final class SourcePages {
   private final RunQueries runs;
   private final RejectionQueries rejections;
   private final CampaignQueries campaigns;
+  private final LongWork works;
 
   SourcePages(
       Sources sources,
@@ -46,7 +48,8 @@ final class SourcePages {
       RunNow now,
       RunQueries runs,
       RejectionQueries rejections,
-      CampaignQueries campaigns) {
+      CampaignQueries campaigns,
+      LongWork works) {
     this.sources = sources;
     this.states = states;
     this.items = items;
@@ -54,13 +57,14 @@ final class SourcePages {
     this.runs = runs;
     this.rejections = rejections;
     this.campaigns = campaigns;
+    this.works = works;
   }
 
   RegisteredSource source(String name) {
     return sources.find(name).orElseThrow(() -> new NoSuchPage("sources.unknown"));
   }
 
-  SourcePage page(HttpRequest<?> request, RegisteredSource source, @Nullable Replay replay) {
+  SourcePage page(HttpRequest<?> request, RegisteredSource source, PauseForm pause) {
     List<Campaign> all = campaigns.all();
     List<SourcePage.Watched> watched = watched(source, all);
     List<Coverage> coverage = watched.stream().map(SourcePage.Watched::coverage).toList();
@@ -78,7 +82,8 @@ final class SourcePages {
         now.isPossible(source),
         states.remedy(source),
         request.getParameters().contains("started"),
-        replay,
+        works.going(source.name()).orElse(null),
+        Pausing.isPossible(source) ? pause : null,
         Csrf.token(request));
   }
 

@@ -3,6 +3,7 @@ package io.thintag.web;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -15,11 +16,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import io.thintag.access.Audit;
 import io.thintag.access.Role;
 import io.thintag.collect.RegisteredSource;
-import io.thintag.pipeline.Replay;
-import io.thintag.pipeline.Replayer;
+import io.thintag.pipeline.Pauses;
+import io.thintag.pipeline.Works.Busy;
+import io.thintag.source.LongWork;
+import io.thintag.source.Pausing;
 import io.thintag.source.RunNow;
 import io.thintag.store.Rejections.Selection;
 import java.net.URI;
@@ -37,26 +39,26 @@ class SourcesController {
   private final SourceItems items;
   private final SourcePages sources;
   private final RunNow now;
-  private final Replayer replayer;
+  private final Pausing pausing;
+  private final LongWork works;
   private final CampaignQueries campaigns;
   private final Pages pages;
-  private final Audit audit;
 
   SourcesController(
       SourceItems items,
       SourcePages sources,
       RunNow now,
-      Replayer replayer,
+      Pausing pausing,
+      LongWork works,
       CampaignQueries campaigns,
-      Pages pages,
-      Audit audit) {
+      Pages pages) {
     this.items = items;
     this.sources = sources;
     this.now = now;
-    this.replayer = replayer;
+    this.pausing = pausing;
+    this.works = works;
     this.campaigns = campaigns;
     this.pages = pages;
-    this.audit = audit;
   }
 
   @Get
@@ -71,7 +73,7 @@ class SourcesController {
   @Get("/{name}")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<byte[]> one(HttpRequest<?> request, String name) {
-    return show(request, sources.source(name), null);
+    return show(request, sources.source(name), PauseForm.EMPTY);
   }
 
   @Secured(Role.Word.ADMIN)
@@ -86,25 +88,73 @@ class SourcesController {
             .map(slug -> campaigns.campaign(slug).slug())
             .orElse(null);
     String page = "/sources/" + source.name();
-    boolean started = now.start(source, campaign).isPresent();
-    if (started) {
-      audit.write(Callers.of(request), "source.run", source.name(), null, campaign);
+    return HttpResponse.seeOther(
+        URI.create(start(request, source, campaign) ? page + "?started=1" : page));
+  }
+
+  /** Where it cannot be started, its page says why. */
+  private boolean start(
+      HttpRequest<?> request, RegisteredSource source, @Nullable String campaign) {
+    try {
+      return now.start(Callers.of(request), source, campaign).isPresent();
+    } catch (Pauses.Paused e) {
+      return false;
     }
-    return HttpResponse.seeOther(URI.create(started ? page + "?started=1" : page));
   }
 
   @Secured(Role.Word.ADMIN)
   @Post("/{name}/replay")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.TEXT_HTML)
-  HttpResponse<byte[]> replay(HttpRequest<?> request, String name) {
+  HttpResponse<?> replay(HttpRequest<?> request, String name) {
     RegisteredSource source = sources.source(name);
-    audit.write(Callers.of(request), "source.replay", source.name(), null, null);
-    return show(request, source, replayer.replay(new Selection(null, source.name(), null)));
+    return HttpResponse.seeOther(URI.create(replay(request, source)));
+  }
+
+  /** Where to look at the replay, or at what stands in its way. */
+  private String replay(HttpRequest<?> request, RegisteredSource source) {
+    Selection selection = new Selection(null, source.name(), null);
+    try {
+      return WorkPageController.address(
+          works.replay(Callers.of(request), source.name(), selection));
+    } catch (Busy e) {
+      return works
+          .going(source.name())
+          .map(work -> WorkPageController.address(work.id()) + "?busy=1")
+          .orElse("/sources/" + source.name());
+    }
+  }
+
+  @Secured(Role.Word.ADMIN)
+  @Post("/{name}/pause")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(MediaType.TEXT_HTML)
+  HttpResponse<?> pause(HttpRequest<?> request, String name, @Body Map<String, String> fields) {
+    RegisteredSource source = sources.source(name);
+    PauseForm form = PauseForm.checked(fields, pausing, Readers.of(request));
+    if (!form.isSound()) {
+      return show(request, source, form)
+          .toMutableResponse()
+          .status(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+    if (Pausing.isPossible(source)) {
+      pausing.pause(Callers.of(request), source, form.end(), form.note());
+    }
+    return HttpResponse.seeOther(URI.create("/sources/" + source.name()));
+  }
+
+  @Secured(Role.Word.ADMIN)
+  @Post("/{name}/resume")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(MediaType.TEXT_HTML)
+  HttpResponse<?> resume(HttpRequest<?> request, String name) {
+    RegisteredSource source = sources.source(name);
+    pausing.resume(Callers.of(request), source);
+    return HttpResponse.seeOther(URI.create("/sources/" + source.name()));
   }
 
   private HttpResponse<byte[]> show(
-      HttpRequest<?> request, RegisteredSource source, @Nullable Replay replay) {
+      HttpRequest<?> request, RegisteredSource source, PauseForm pause) {
     Wording w = Readers.of(request);
     String title = w.named("source", source.name());
     List<Crumb> crumbs =
@@ -114,6 +164,6 @@ class SourcesController {
       Address page = Address.of("/sources/" + source.name());
       frame = frame.at(page);
     }
-    return pages.ok(request, "source.jte", frame, sources.page(request, source, replay));
+    return pages.ok(request, "source.jte", frame, sources.page(request, source, pause));
   }
 }

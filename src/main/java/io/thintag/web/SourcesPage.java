@@ -9,11 +9,15 @@ record SourcesPage(List<SourceItem> items) {
   }
 
   long working() {
-    return items.size() - troubled() - off();
+    return items.size() - troubled() - off() - paused();
   }
 
   long troubled() {
     return items.stream().filter(SourceItem::isTroubled).count();
+  }
+
+  long paused() {
+    return items.stream().filter(item -> !item.isTroubled() && item.isPaused()).count();
   }
 
   long off() {

@@ -118,7 +118,9 @@ class RoutesTest extends ApiTest {
           "Content-Type",
           body.startsWith("{")
               ? "application/json"
-              : body.equals("csv") ? "text/csv" : "application/x-www-form-urlencoded");
+              : body.startsWith("--b")
+                  ? "multipart/form-data; boundary=b"
+                  : body.equals("csv") ? "text/csv" : "application/x-www-form-urlencoded");
     }
     if (line.route.contains("/review/") && Set.of("PUT", "DELETE").contains(line.method)) {
       request.header("If-Match", "\"1\"");

@@ -83,12 +83,15 @@ class SourcePagesTest extends ApiTest {
     assertThat(page.select("main img, main script")).isEmpty();
     assertThat(page.select("form[action$=/run]")).isEmpty();
 
-    HttpResponse<String> replayed = post("/sources/import/replay", "");
-    Document after = Jsoup.parse(replayed.body());
+    String replay =
+        post("/sources/import/replay", "").headers().firstValue("Location").orElseThrow();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> page(replay).select("#work[hx-get]").isEmpty());
+    Document after = page(replay);
     SoundHtml.check(after);
-    assertThat(after.select(".notice").text())
-        .isEqualTo("อ่านอีกครั้ง 2 รายการ: เก็บได้ 0 ซ้ำ 0 ยังไม่รับ 2");
-    assertThat(after.select(".choices a").attr("href")).startsWith("/sources/import?");
+    assertThat(after.select("dl dd").eachText().subList(0, 4))
+        .containsExactly("2 จาก 2", "0", "0", "2");
   }
 
   @Test
@@ -108,6 +111,34 @@ class SourcePagesTest extends ApiTest {
     assertThat(post("/sources/facebook/run", "campaign=").headers().firstValue("Location"))
         .hasValue("/sources/facebook");
     assertThat(post("/sources/nobody/run", "campaign=").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void pausesAndResumesAndSaysWhatIsWrongBesideTheField() {
+    HttpResponse<String> wrong = post("/sources/mastodon/pause", "until=2020-01-01T08:00&note=x");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    Document refused = Jsoup.parse(wrong.body());
+    SoundHtml.check(refused);
+    assertThat(refused.select("details.pause[open] #pause-until-error").text())
+        .contains("ผ่านไปแล้ว");
+    assertThat(refused.select("#pause-note").val()).isEqualTo("x");
+
+    assertThat(post("/sources/youtube/pause", "until=2099-12-31T08:00&note=%3Cb%3E1").statusCode())
+        .isEqualTo(303);
+    Document paused = page("/sources/youtube");
+    SoundHtml.check(paused);
+    assertThat(paused.select(".notice.pause").text()).contains("พักไว้ตั้งแต่", "<b>1");
+    assertThat(paused.select("section:has(#state-title) .why").text())
+        .contains("อ่านต่อเองเมื่อ 31 ธ.ค. 2642 08:00 น.");
+    assertThat(paused.select("form[action$=/run]")).isEmpty();
+    assertThat(row(page("/sources"), "youtube").text()).contains("พักไว้", "อ่านต่อเองเมื่อ");
+    assertThat(page("/sources?lang=en").select("h1 + p").text()).contains("1 paused");
+    assertThat(post("/sources/youtube/run", "campaign=").headers().firstValue("Location"))
+        .hasValue("/sources/youtube");
+
+    assertThat(post("/sources/youtube/resume", "x=y").statusCode()).isEqualTo(303);
+    assertThat(page("/sources/youtube").select(".notice.pause")).isEmpty();
+    assertThat(page("/sources/import").select("details.pause")).isEmpty();
   }
 
   @Test
