@@ -106,7 +106,7 @@ class AdminAuditController {
                     new AuditPage.Item(
                         entry,
                         w.named("admin.action", entry.action()),
-                        changes.of(entry.before(), entry.after())))
+                        changes.of(w, entry.before(), entry.after())))
             .toList(),
         found.size() > MOST ? list.with(AFTER, end(shown)).toString() : null,
         after != null);

@@ -251,6 +251,16 @@ class AdminAccountsTest extends ApiTest {
   }
 
   @Test
+  void refusesMoreThanItTakesAtOnce() {
+    String rows = "x,@a,6360903\n".repeat(2_001);
+    HttpResponse<String> many = post("/bulk", "csv=" + encoded("platform,account,unit\n" + rows));
+    assertThat(many.statusCode()).isEqualTo(422);
+    HttpResponse<String> large = post("/bulk", "csv=" + "x".repeat(1_200_000));
+    assertThat(large.statusCode()).isEqualTo(413);
+    assertThat(Jsoup.parse(large.body()).select("h1").text()).contains("ใหญ่เกินไป");
+  }
+
+  @Test
   void takesNoFormWithoutTheTokenOfTheSession() {
     HttpResponse<String> form = send(anonymous("/login").build());
     String before = cookie(form);
