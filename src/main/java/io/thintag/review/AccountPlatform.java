@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -98,45 +96,6 @@ enum AccountPlatform {
           "เว็บไซต์", WEB,
           "เว็บ", WEB);
 
-  /** First parts of paths that lead into the platform itself. */
-  private static final Set<String> ITS_OWN =
-      Set.of(
-          "about",
-          "accounts",
-          "events",
-          "explore",
-          "groups",
-          "hashtag",
-          "help",
-          "home",
-          "i",
-          "intent",
-          "login",
-          "p",
-          "pages",
-          "people",
-          "photo",
-          "profile.php",
-          "reel",
-          "reels",
-          "search",
-          "settings",
-          "share",
-          "sharer",
-          "sharer.php",
-          "stories",
-          "story.php",
-          "tag",
-          "tv",
-          "watch",
-          "r",
-          "ti");
-
-  /** Addresses of a single post, which somebody copied in place of the account's. */
-  private static final Pattern POST =
-      Pattern.compile(
-          ".*/(?:posts?|videos?|status|reel|photo|permalink)/[^/]+.*|/(?:watch|story\\.php|permalink\\.php)\\b.*");
-
   private final List<String> hosts;
   private final @Nullable Pattern idInPath;
   private final @Nullable Pattern handleInPath;
@@ -185,19 +144,13 @@ enum AccountPlatform {
         .findFirst();
   }
 
-  static boolean isPost(String path) {
-    return POST.matcher(path).matches();
-  }
-
   /** The native id in the path (with its query) of an address. */
   Optional<String> idInPath(String path) {
-    return first(idInPath, path);
+    return AccountPaths.part(idInPath, path);
   }
 
   Optional<String> handleInPath(String path) {
-    return first(handleInPath, path)
-        .filter(name -> !ITS_OWN.contains(name.toLowerCase(Locale.ROOT)))
-        .filter(name -> !name.endsWith(".php"));
+    return AccountPaths.part(handleInPath, path).filter(name -> !AccountPaths.isPlatforms(name));
   }
 
   boolean isId(String text) {
@@ -217,17 +170,5 @@ enum AccountPlatform {
     String template = nativeId == null ? handleAddress : idAddress;
     String value = nativeId == null ? name : nativeId;
     return template == null || value == null ? null : template.replace("{}", value);
-  }
-
-  private static Optional<String> first(@Nullable Pattern pattern, String path) {
-    if (pattern == null) {
-      return Optional.empty();
-    }
-    Matcher match = pattern.matcher(path);
-    if (!match.matches()) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(match.group(1))
-        .or(() -> Optional.ofNullable(match.groupCount() > 1 ? match.group(2) : null));
   }
 }

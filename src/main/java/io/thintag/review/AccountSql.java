@@ -2,7 +2,7 @@ package io.thintag.review;
 
 import io.thintag.access.AreaScope;
 
-/** The statements of {@link OfficialAccounts}. */
+/** The statements about registered accounts. */
 final class AccountSql {
   private AccountSql() {}
 

@@ -136,7 +136,7 @@ record WrittenAccount(Account account, @Nullable String url) {
               + on.wireName()
               + " ถ้าเป็นเว็บไซต์ของหน่วยงาน ให้เลือกแพลตฟอร์ม web");
     }
-    if (AccountPlatform.isPost(address.path())) {
+    if (AccountPaths.isPost(address.path())) {
       throw NotAnAccount.account(
           "เป็นที่อยู่ของโพสต์ ไม่ใช่ของบัญชี ให้คัดลอกที่อยู่หน้าหลักของบัญชี");
     }

@@ -1,11 +1,9 @@
 package io.thintag.web;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -20,7 +18,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.thintag.access.Caller;
 import io.thintag.access.PasswordLinks;
 import io.thintag.access.Role;
-import io.thintag.access.Tokens;
 import io.thintag.access.User;
 import io.thintag.access.UserDraft;
 import io.thintag.access.UserRefused;
@@ -29,10 +26,9 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Users, their one-time links and their tokens: what the API does, as pages. */
+/** Users and their one-time links: what the API does, as pages. */
 @Controller(AdminUsersController.HOME)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Role.Word.ADMIN, Role.Word.PROVINCE})
@@ -43,8 +39,8 @@ class AdminUsersController {
 
   private final Users users;
   private final PasswordLinks links;
-  private final Tokens tokens;
   private final UserPages userPages;
+  private final UserAnswers answers;
   private final FormPlaces formPlaces;
   private final PlaceSearch places;
   private final HttpHostResolver hosts;
@@ -53,16 +49,16 @@ class AdminUsersController {
   AdminUsersController(
       Users users,
       PasswordLinks links,
-      Tokens tokens,
       UserPages userPages,
+      UserAnswers answers,
       FormPlaces formPlaces,
       PlaceSearch places,
       HttpHostResolver hosts,
       Pages pages) {
     this.users = users;
     this.links = links;
-    this.tokens = tokens;
     this.userPages = userPages;
+    this.answers = answers;
     this.formPlaces = formPlaces;
     this.places = places;
     this.hosts = hosts;
@@ -109,14 +105,15 @@ class AdminUsersController {
       User added = users.add(caller, draft);
       return withLink(request, added);
     } catch (UserRefused e) {
-      return blank(status(e), request, form.with(e.field(), e.detail()), place.field());
+      return blank(UserAnswers.status(e), request, form.with(e.field(), e.detail()), place.field());
     }
   }
 
   @Get("/{name}")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<byte[]> one(HttpRequest<?> request, String name) {
-    return show(HttpStatus.OK, request, userPages.page(request, userPages.user(request, name)));
+    return answers.show(
+        HttpStatus.OK, request, userPages.page(request, userPages.user(request, name)));
   }
 
   @Post("/{name}")
@@ -132,7 +129,7 @@ class AdminUsersController {
     FormPlaces.Read place = formPlaces.read(w, caller, sent, UNIT);
     String unit = unit(form, place);
     if (unit == null && place.message() != null) {
-      return show(
+      return answers.show(
           HttpStatus.UNPROCESSABLE_ENTITY,
           request,
           page.withForm(form.with(UNIT, place.message()), place.field(), null));
@@ -152,8 +149,10 @@ class AdminUsersController {
       return HttpResponse.seeOther(URI.create(page.address() + "?saved=1"));
     } catch (UserRefused e) {
       PlaceField field = sent.containsKey("role") ? place.field() : page.place();
-      return show(
-          status(e), request, page.withForm(form.with(e.field(), e.detail()), field, e.detail()));
+      return answers.show(
+          UserAnswers.status(e),
+          request,
+          page.withForm(form.with(e.field(), e.detail()), field, e.detail()));
     }
   }
 
@@ -164,53 +163,10 @@ class AdminUsersController {
     return withLink(request, userPages.user(request, name));
   }
 
-  @Post("/{name}/tokens")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Produces(MediaType.TEXT_HTML)
-  HttpResponse<?> token(HttpRequest<?> request, String name, @Body Map<String, String> sent) {
-    User user = userPages.user(request, name);
-    FormFields form = FormFields.of(sent);
-    String days = form.get("days").strip();
-    try {
-      Tokens.Issued issued =
-          tokens.issue(
-              Callers.of(request),
-              name,
-              form.get("name"),
-              form.is("scope", "write"),
-              null,
-              days.matches("[0-9]{1,6}") ? Integer.parseInt(days) : 0);
-      return once(
-          show(HttpStatus.OK, request, userPages.page(request, user).withSecret(issued.secret())));
-    } catch (UserRefused e) {
-      UserPage page = userPages.page(request, user);
-      return show(status(e), request, page.withToken(form.with(e.field(), e.detail()), e.detail()));
-    }
-  }
-
-  @Post("/{name}/tokens/{id}/revoke")
-  @Consumes(MediaType.ALL)
-  @Produces(MediaType.TEXT_HTML)
-  HttpResponse<?> revoke(HttpRequest<?> request, String name, UUID id) {
-    try {
-      tokens.revoke(Callers.of(request), name, id);
-      return HttpResponse.seeOther(URI.create(HOME + "/" + name + "?saved=1"));
-    } catch (UserRefused e) {
-      throw new NoSuchPage("admin.users.unknown");
-    }
-  }
-
   private HttpResponse<?> withLink(HttpRequest<?> request, User user) {
     String path = links.make(Callers.of(request), user.name());
     UserPage page = userPages.page(request, user).withLink(hosts.resolve(request) + path);
-    return once(show(HttpStatus.OK, request, page));
-  }
-
-  /** What is shown once is kept nowhere, not in the browser either. */
-  private static HttpResponse<?> once(HttpResponse<byte[]> answer) {
-    MutableHttpResponse<?> response = answer.toMutableResponse();
-    response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
-    return response;
+    return UserAnswers.once(answers.show(HttpStatus.OK, request, page));
   }
 
   /** Administrators are for the country, whatever was left in the field. */
@@ -220,15 +176,6 @@ class AdminUsersController {
 
   private static @Nullable String locale(FormFields form) {
     return form.get("locale").isEmpty() ? null : form.get("locale");
-  }
-
-  private static HttpStatus status(UserRefused refused) {
-    return switch (refused.why()) {
-      case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
-      case TAKEN -> HttpStatus.CONFLICT;
-      case UNKNOWN -> HttpStatus.NOT_FOUND;
-      case FORBIDDEN -> HttpStatus.FORBIDDEN;
-    };
   }
 
   private HttpResponse<byte[]> blank(
@@ -242,13 +189,5 @@ class AdminUsersController {
         "adminusernew.jte",
         pages.frame(request, title, crumbs, null),
         new NewUserPage(form, place, UserPages.roles(Callers.of(request)), Csrf.token(request)));
-  }
-
-  private HttpResponse<byte[]> show(HttpStatus status, HttpRequest<?> request, UserPage page) {
-    Wording w = Readers.of(request);
-    List<Crumb> crumbs = AdminCrumbs.of(w, w.t("admin.users.title"), HOME, page.user().name());
-    Frame frame = pages.frame(request, page.user().name(), crumbs, null);
-    return pages.status(
-        status.getCode(), request, "adminuser.jte", frame.at(Address.of(page.address())), page);
   }
 }
