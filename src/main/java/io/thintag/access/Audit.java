@@ -23,13 +23,16 @@ public class Audit {
   private static final String PAGE =
       """
       WITH q AS (
-        SELECT ?::text AS who, ?::text AS action, ?::text AS subject, ?::timestamptz AS first,
+        SELECT ?::text AS who, ?::text AS action, ?::text AS subject, ?::text AS words,
+          ?::timestamptz AS first,
           ?::timestamptz AS behind, ?::timestamptz AS after_at, ?::uuid AS after_id
       )
       SELECT a.* FROM q CROSS JOIN audit a
       WHERE (q.who IS NULL OR a.who = q.who)
         AND (q.action IS NULL OR a.action = q.action OR starts_with(a.action, q.action || '.'))
         AND (q.subject IS NULL OR a.subject = q.subject)
+        AND (q.words IS NULL OR strpos(
+          lower(concat_ws(' ', a.who, a.subject, a.before::text, a.after::text)), lower(q.words)) > 0)
         AND (q.first IS NULL OR a.at >= q.first)
         AND (q.behind IS NULL OR a.at < q.behind)
         AND (q.after_at IS NULL OR a.at < q.after_at OR (a.at = q.after_at AND a.id > q.after_id))
@@ -106,6 +109,7 @@ public class Audit {
                 question.who(),
                 question.action(),
                 question.subject(),
+                question.words(),
                 question.from() == null ? null : Timestamp.from(question.from()),
                 question.until() == null ? null : Timestamp.from(question.until()),
                 after == null ? null : Timestamp.from(after.at()),

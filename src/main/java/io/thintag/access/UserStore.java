@@ -17,8 +17,19 @@ final class UserStore {
 
   private static final String PAGE =
       """
-      SELECT s.* FROM app_user s JOIN unit u ON u.code = s.unit_code
-      WHERE ? IN ('TH', u.code, u.district_code, u.province_code) AND s.name > ?
+      SELECT s.*, (
+        SELECT a.at FROM audit a WHERE a.who = s.name AND a.action = 'user.signIn'
+        ORDER BY a.at DESC LIMIT 1
+      ) AS signed_in_at
+      FROM app_user s JOIN unit u ON u.code = s.unit_code
+      WHERE"""
+          + " "
+          + AreaScope.INSIDE
+          + " AND "
+          + AreaScope.INSIDE
+          + """
+
+        AND strpos(s.name, lower(?)) > 0 AND s.role = coalesce(?, s.role) AND s.name > ?
       ORDER BY s.name LIMIT ?
       """;
 
@@ -45,11 +56,24 @@ final class UserStore {
   }
 
   /** Users of an area by name. */
-  List<User> page(String area, @Nullable String after, int limit) {
+  List<ListedUser> page(String area, UserQuestion question, @Nullable String after, int limit) {
     return database.write(
         connection ->
             Database.select(
-                connection, PAGE, UserStore::user, area, after == null ? "" : after, limit));
+                connection,
+                PAGE,
+                UserStore::listed,
+                area,
+                question.unit() == null ? area : question.unit(),
+                question.words() == null ? "" : question.words(),
+                question.role() == null ? null : question.role().wireName(),
+                after == null ? "" : after,
+                limit));
+  }
+
+  private static ListedUser listed(ResultSet row) throws SQLException {
+    Timestamp at = row.getTimestamp("signed_in_at");
+    return new ListedUser(user(row), at == null ? null : at.toInstant());
   }
 
   /** Adds a user; false, and nothing changes, if there is one of that name. */

@@ -36,9 +36,15 @@ public class Users {
     this.clock = clock;
   }
 
-  /** Users of the caller's area by name. */
-  public List<User> page(Caller caller, @Nullable String after, int limit) {
-    return store.page(caller.unitCode(), after, limit);
+  /** Users of the caller's area by name; what is asked for outside it is not found. */
+  public List<ListedUser> page(
+      Caller caller, UserQuestion question, @Nullable String after, int limit) {
+    return store.page(caller.unitCode(), question, after, limit);
+  }
+
+  /** True if the caller may change a user. */
+  public boolean mayManage(Caller caller, User user) {
+    return rules.mayManage(caller, user);
   }
 
   /** A user that the caller may manage. */

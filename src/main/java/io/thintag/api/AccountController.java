@@ -25,6 +25,7 @@ import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvStream.Page;
 import io.thintag.review.OfficialAccount;
 import io.thintag.review.OfficialAccounts;
+import io.thintag.review.OfficialAccounts.AccountQuestion;
 import io.thintag.review.OfficialAccounts.After;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ import reactor.core.publisher.Flux;
 @Tag(name = "review")
 class AccountController {
   private static final int CSV_PAGE = 1_000;
+  private static final List<String> STATUSES = List.of("unverified", "verified", "withdrawn");
 
   private final OfficialAccounts accounts;
   private final KnownUnits units;
@@ -65,16 +67,19 @@ class AccountController {
       HttpRequest<?> request,
       Authentication user,
       @Nullable @QueryValue String unit,
+      @Nullable @QueryValue String platform,
+      @Nullable @QueryValue String status,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit,
       @Nullable @QueryValue String header,
       @Nullable @QueryValue String bom) {
     if (CsvAnswers.isWanted(request)) {
-      return csv(user, unit, header, bom);
+      return csv(user, unit, platform, status, header, bom);
     }
     int most = Parameters.limit(limit);
     List<OfficialAccount> found =
-        accounts.page(code(Caller.of(user), unit), Cursors.account(cursor), most + 1);
+        accounts.page(
+            question(Caller.of(user), unit, platform, status), Cursors.account(cursor), most + 1);
     List<OfficialAccount> page = found.subList(0, Math.min(most, found.size()));
     return HttpResponse.ok(
         new AccountList(
@@ -91,16 +96,18 @@ class AccountController {
   HttpResponse<Flux<String>> csv(
       Authentication user,
       @Nullable @QueryValue String unit,
+      @Nullable @QueryValue String platform,
+      @Nullable @QueryValue String status,
       @Nullable @QueryValue String header,
       @Nullable @QueryValue String bom) {
     CsvOptions options = Parameters.csv(header, bom);
-    String code = code(Caller.of(user), unit);
+    AccountQuestion question = question(Caller.of(user), unit, platform, status);
     return csv.<OfficialAccount, After>stream(
         "accounts",
         ReviewTables.ACCOUNTS,
         options,
         after -> {
-          List<OfficialAccount> page = accounts.page(code, after, CSV_PAGE);
+          List<OfficialAccount> page = accounts.page(question, after, CSV_PAGE);
           return new Page<>(page, page.size() < CSV_PAGE ? null : end(page));
         });
   }
@@ -116,8 +123,15 @@ class AccountController {
     return HttpResponse.noContent();
   }
 
-  private String code(Caller caller, @Nullable String unit) {
-    return units.within(caller, "unit", unit, Gazetteer.COUNTRY).code();
+  private AccountQuestion question(
+      Caller caller, @Nullable String unit, @Nullable String platform, @Nullable String status) {
+    if (status != null && !STATUSES.contains(status)) {
+      throw ProblemException.parameter("status", "ต้องเป็น " + String.join(", ", STATUSES));
+    }
+    return new AccountQuestion(
+        units.within(caller, "unit", unit, Gazetteer.COUNTRY).code(),
+        Parameters.platform(platform),
+        status);
   }
 
   private static After end(List<OfficialAccount> page) {

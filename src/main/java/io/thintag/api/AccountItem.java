@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin gazetteer, configuration or person
  * @param registeredBy who registered it; null: a file did
  * @param fromPost the post whose decision registered it
+ * @param verifiedBy the person who looked at it
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -35,11 +36,12 @@ record AccountItem(
     OffsetDateTime registeredAt,
     @Nullable String registeredBy,
     @Nullable String fromPost,
+    @Nullable OffsetDateTime verifiedAt,
+    @Nullable String verifiedBy,
     @Nullable OffsetDateTime withdrawnAt,
     @Nullable String withdrawnBy) {
 
   static AccountItem of(OfficialAccount account) {
-    Instant withdrawn = account.withdrawnAt();
     return new AccountItem(
         account.platform(),
         account.key(),
@@ -53,7 +55,13 @@ record AccountItem(
         RunView.bangkok(account.registeredAt()),
         account.registeredBy(),
         ReviewTables.id(account.from()),
-        withdrawn == null ? null : RunView.bangkok(withdrawn),
+        bangkok(account.verifiedAt()),
+        account.verifiedBy(),
+        bangkok(account.withdrawnAt()),
         account.withdrawnBy());
+  }
+
+  private static @Nullable OffsetDateTime bangkok(@Nullable Instant at) {
+    return at == null ? null : RunView.bangkok(at);
   }
 }

@@ -3,9 +3,11 @@ package io.thintag.api;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
@@ -22,15 +24,18 @@ import io.thintag.access.Caller;
 import io.thintag.access.Role;
 import io.thintag.export.CsvOptions;
 import io.thintag.export.CsvStream.Page;
+import io.thintag.review.DecisionDraft.AliasDraft;
 import io.thintag.review.LocalAliases;
 import io.thintag.review.LocalAliases.After;
+import io.thintag.review.NewAliases;
+import io.thintag.review.Refusal;
 import io.thintag.review.TaughtAlias;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
-/** The names that people taught the engine; they are added with a decision about a post. */
+/** The names that people taught the engine; with a decision about a post or on its own. */
 @Controller(Api.BASE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -40,10 +45,14 @@ class AliasController {
   private static final int CSV_PAGE = 1_000;
 
   private final LocalAliases aliases;
+  private final NewAliases intake;
+  private final KnownUnits units;
   private final CsvAnswers csv;
 
-  AliasController(LocalAliases aliases, CsvAnswers csv) {
+  AliasController(LocalAliases aliases, NewAliases intake, KnownUnits units, CsvAnswers csv) {
     this.aliases = aliases;
+    this.intake = intake;
+    this.units = units;
     this.csv = csv;
   }
 
@@ -95,6 +104,25 @@ class AliasController {
           List<TaughtAlias> page = aliases.page(Caller.of(user).unitCode(), after, CSV_PAGE);
           return new Page<>(page, page.size() < CSV_PAGE ? null : end(page));
         });
+  }
+
+  @Secured({Role.Word.ADMIN, Role.Word.PROVINCE, Role.Word.DISTRICT})
+  @Post("/aliases")
+  @Operation(
+      summary = "Teach a name of a unit",
+      description = "Stored posts are judged again with it, but for those that people decided.")
+  @ApiResponse(responseCode = "201", description = "Added")
+  HttpResponse<AliasItem> add(Authentication user, @Body AliasDraft draft) {
+    Caller caller = Caller.of(user);
+    units.require(caller, "within", draft.within());
+    try {
+      return HttpResponse.created(AliasItem.of(intake.add(draft, caller)));
+    } catch (Refusal.Invalid e) {
+      throw new ProblemException(
+          ProblemCode.INVALID_ALIAS,
+          "เพิ่มชื่อเรียกนี้ไม่ได้ แก้ตามรายการใน errors แล้วส่งใหม่",
+          e.errors());
+    }
   }
 
   @Secured({Role.Word.ADMIN, Role.Word.PROVINCE, Role.Word.DISTRICT})

@@ -65,18 +65,20 @@ class AuditController {
       summary = "What was done, newest first, page by page",
       description =
           "`action` is a whole word pair such as `campaign.change` or the kind of thing before the"
-              + " dot; `what` is the subject; `from` and `to` are days in Asia/Bangkok, both"
+              + " dot; `what` is the subject; `q` are"
+              + " words in any part of it; `from` and `to` are days in Asia/Bangkok, both"
               + " included.")
   AuditList audit(
       @Nullable @QueryValue String who,
       @Nullable @QueryValue String action,
       @Nullable @QueryValue String what,
+      @Nullable @QueryValue String q,
       @Nullable @QueryValue String from,
       @Nullable @QueryValue String to,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     int most = Parameters.limit(limit);
-    AuditQuestion question = question(who, action, what, from, to);
+    AuditQuestion question = question(who, action, what, q, from, to);
     return AuditList.of(audit.page(question, Cursors.audit(cursor), most + 1), most);
   }
 
@@ -90,12 +92,13 @@ class AuditController {
       @Nullable @QueryValue String who,
       @Nullable @QueryValue String action,
       @Nullable @QueryValue String what,
+      @Nullable @QueryValue String q,
       @Nullable @QueryValue String from,
       @Nullable @QueryValue String to,
       @Nullable @QueryValue String header,
       @Nullable @QueryValue String bom) {
     CsvOptions options = Parameters.csv(header, bom);
-    AuditQuestion question = question(who, action, what, from, to);
+    AuditQuestion question = question(who, action, what, q, from, to);
     return csv.<AuditEntry, After>stream(
         "audit",
         TABLE,
@@ -110,12 +113,18 @@ class AuditController {
       @Nullable String who,
       @Nullable String action,
       @Nullable String what,
+      @Nullable String q,
       @Nullable String from,
       @Nullable String to) {
     Parameters.Period days = Parameters.period(from, to);
     LocalDate last = days.to();
     return new AuditQuestion(
-        who, action, what, begin(days.from()), last == null ? null : begin(last.plusDays(1)));
+        who,
+        action,
+        what,
+        Parameters.search(q),
+        begin(days.from()),
+        last == null ? null : begin(last.plusDays(1)));
   }
 
   private static @Nullable Instant begin(@Nullable LocalDate day) {

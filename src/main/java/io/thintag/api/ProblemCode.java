@@ -13,6 +13,8 @@ enum ProblemCode {
   INVALID_FILE(HttpStatus.BAD_REQUEST, "The file cannot be read"),
   INVALID_DECISION(HttpStatus.BAD_REQUEST, "The decision is invalid"),
   INVALID_USER(HttpStatus.BAD_REQUEST, "The user or token is invalid"),
+  INVALID_ALIAS(HttpStatus.BAD_REQUEST, "The alias is invalid"),
+  INVALID_ACCOUNT(HttpStatus.BAD_REQUEST, "The account is invalid"),
   INVALID_SUBMISSION(HttpStatus.BAD_REQUEST, "The submission is invalid"),
   BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request is invalid"),
   UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "Log in first"),

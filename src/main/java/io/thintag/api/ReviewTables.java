@@ -53,7 +53,9 @@ final class ReviewTables {
               new Column<>("registered_by", "ลงทะเบียนโดย", OfficialAccount::registeredBy),
               new Column<>("from_post", "จากโพสต์", account -> id(account.from())),
               new Column<>("withdrawn_at", "ถอนเมื่อ", OfficialAccount::withdrawnAt),
-              new Column<>("withdrawn_by", "ถอนโดย", OfficialAccount::withdrawnBy)));
+              new Column<>("withdrawn_by", "ถอนโดย", OfficialAccount::withdrawnBy),
+              new Column<>("verified_at", "ยืนยันเมื่อ", OfficialAccount::verifiedAt),
+              new Column<>("verified_by", "ยืนยันโดย", OfficialAccount::verifiedBy)));
 
   static final CsvTable<TaughtAlias> ALIASES =
       new CsvTable<>(

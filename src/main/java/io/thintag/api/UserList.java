@@ -2,7 +2,7 @@ package io.thintag.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
-import io.thintag.access.User;
+import io.thintag.access.ListedUser;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 record UserList(List<UserView> items, @Nullable String nextCursor) {
 
   /** A page from one user more than it shall hold. */
-  static UserList of(List<User> found, int most) {
-    List<User> page = found.subList(0, Math.min(most, found.size()));
+  static UserList of(List<ListedUser> found, int most) {
+    List<ListedUser> page = found.subList(0, Math.min(most, found.size()));
     return new UserList(
-        page.stream().map(user -> UserView.of(user, null)).toList(),
-        found.size() > most ? Cursors.ofName(page.get(most - 1).name()) : null);
+        page.stream().map(UserView::of).toList(),
+        found.size() > most ? Cursors.ofName(page.get(most - 1).user().name()) : null);
   }
 }

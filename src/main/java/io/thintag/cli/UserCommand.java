@@ -2,10 +2,12 @@ package io.thintag.cli;
 
 import io.micronaut.context.ApplicationContext;
 import io.thintag.access.Caller;
+import io.thintag.access.ListedUser;
 import io.thintag.access.PasswordLinks;
 import io.thintag.access.Tokens;
 import io.thintag.access.User;
 import io.thintag.access.UserDraft;
+import io.thintag.access.UserQuestion;
 import io.thintag.access.UserRefused;
 import io.thintag.access.Users;
 import java.io.BufferedReader;
@@ -104,10 +106,11 @@ final class UserCommand implements Runnable {
         context -> {
           Users users = context.getBean(Users.class);
           String after = null;
-          List<User> page;
+          List<ListedUser> page;
           do {
-            page = users.page(CALLER, after, 500);
-            for (User user : page) {
+            page = users.page(CALLER, UserQuestion.ALL, after, 500);
+            for (ListedUser listed : page) {
+              User user = listed.user();
               after = user.name();
               print(
                   String.join(

@@ -37,7 +37,6 @@ public class Decider {
   private final PostStore posts;
   private final PostJudge judge;
   private final OpenPosts open;
-  private final OfficialAccounts accounts;
   private final LocalAliases aliases;
   private final ApplicationEventPublisher<NamesChanged> changes;
   private final Audit audit;
@@ -49,7 +48,6 @@ public class Decider {
       PostStore posts,
       PostJudge judge,
       OpenPosts open,
-      OfficialAccounts accounts,
       LocalAliases aliases,
       ApplicationEventPublisher<NamesChanged> changes,
       Audit audit,
@@ -59,7 +57,6 @@ public class Decider {
     this.posts = posts;
     this.judge = judge;
     this.open = open;
-    this.accounts = accounts;
     this.aliases = aliases;
     this.changes = changes;
     this.audit = audit;
@@ -171,7 +168,7 @@ public class Decider {
     boolean changed = false;
     if (proposal.registerAccount() != null) {
       Account account = StoredTexts.find(connection, act.post()).map(Post::account).orElseThrow();
-      changed = accounts.register(connection, account, proposal.registerAccount(), act);
+      changed = DecidedAccounts.register(connection, account, proposal.registerAccount(), act);
     }
     if (proposal.alias() != null) {
       changed |= aliases.add(connection, proposal.alias(), act);

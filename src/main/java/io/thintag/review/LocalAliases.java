@@ -10,6 +10,7 @@ import io.thintag.attribute.LocalAlias;
 import io.thintag.campaign.FieldError;
 import io.thintag.pipeline.Transactions;
 import io.thintag.post.NormalText;
+import io.thintag.post.PostKey;
 import io.thintag.review.Decider.Act;
 import io.thintag.store.NamesChanged;
 import io.thintag.store.NamesVersion;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -107,23 +109,31 @@ public class LocalAliases {
    * @throws Refusal.Invalid if it is in force for another unit where the areas overlap
    */
   boolean add(Connection connection, LocalAlias alias, Act act) throws SQLException {
+    return insert(connection, alias, act.by(), act.at(), act.post()).isPresent();
+  }
+
+  /** The same; nothing if it was in force already. */
+  Optional<UUID> insert(
+      Connection connection, LocalAlias alias, String by, Instant at, @Nullable PostKey from)
+      throws SQLException {
     checkOthers(connection, alias);
+    UUID id = UUID.randomUUID();
     try (PreparedStatement insert = connection.prepareStatement(AliasSql.ADD)) {
-      insert.setObject(1, UUID.randomUUID());
+      insert.setObject(1, id);
       insert.setString(2, alias.name());
       insert.setString(3, normal(alias));
       insert.setString(4, alias.unit());
       insert.setString(5, within(alias));
-      insert.setString(6, act.by());
-      insert.setTimestamp(7, Timestamp.from(act.at()));
-      insert.setString(8, act.post().platform());
-      insert.setString(9, act.post().nativeId());
+      insert.setString(6, by);
+      insert.setTimestamp(7, Timestamp.from(at));
+      insert.setString(8, from == null ? null : from.platform());
+      insert.setString(9, from == null ? null : from.nativeId());
       if (insert.executeUpdate() == 0) {
-        return false;
+        return Optional.empty();
       }
     }
     NamesVersion.aliasesChanged(connection);
-    return true;
+    return Optional.of(id);
   }
 
   private void checkOthers(Connection connection, LocalAlias alias) throws SQLException {

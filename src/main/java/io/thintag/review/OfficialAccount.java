@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param registeredAt when it first was there, or when a person registered it
  * @param registeredBy that person; null: a file did
  * @param from the post whose decision registered it
+ * @param verifiedBy the person who looked at it; null: nobody did, or the configuration vouches
  */
 public record OfficialAccount(
     String platform,
@@ -31,11 +32,17 @@ public record OfficialAccount(
     Instant registeredAt,
     @Nullable String registeredBy,
     @Nullable PostKey from,
+    @Nullable Instant verifiedAt,
+    @Nullable String verifiedBy,
     @Nullable Instant withdrawnAt,
     @Nullable String withdrawnBy) {
 
+  /** True if it no longer stands for its unit. */
+  public boolean isWithdrawn() {
+    return status.equals("withdrawn");
+  }
+
   static OfficialAccount read(ResultSet row) throws SQLException {
-    Timestamp withdrawn = row.getTimestamp("withdrawn_at");
     String fromPlatform = row.getString("from_platform");
     return new OfficialAccount(
         row.getString("platform"),
@@ -50,7 +57,14 @@ public record OfficialAccount(
         row.getTimestamp("registered_at").toInstant(),
         row.getString("registered_by"),
         fromPlatform == null ? null : new PostKey(fromPlatform, row.getString("from_native_id")),
-        withdrawn == null ? null : withdrawn.toInstant(),
+        instant(row, "verified_at"),
+        row.getString("verified_by"),
+        instant(row, "withdrawn_at"),
         row.getString("withdrawn_by"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
   }
 }

@@ -3,14 +3,10 @@ package io.thintag.review;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.thintag.access.Audit;
 import io.thintag.access.Caller;
-import io.thintag.campaign.FieldError;
 import io.thintag.pipeline.Transactions;
-import io.thintag.post.Account;
-import io.thintag.review.Decider.Act;
 import io.thintag.store.NamesChanged;
 import io.thintag.store.NamesVersion;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +15,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts that are registered to units: from the gazetteer, configured, or by a person. */
@@ -40,6 +38,20 @@ public class OfficialAccounts {
     this.clock = clock;
   }
 
+  /**
+   * Which accounts are asked for.
+   *
+   * @param unit code of the unit that they are of or lie in; TH: all
+   * @param platform null: of all
+   * @param status unverified, verified or withdrawn; null: whatever
+   */
+  public record AccountQuestion(String unit, @Nullable String platform, @Nullable String status) {
+    /** All accounts of a unit and of those inside it. */
+    public static AccountQuestion of(String unit) {
+      return new AccountQuestion(unit, null, null);
+    }
+  }
+
   /** Where a page ended. */
   public record After(String platform, String key) {}
 
@@ -47,26 +59,101 @@ public class OfficialAccounts {
    * The next accounts of a unit and of those inside it, by platform and key, withdrawn ones
    * included.
    *
-   * @param unit code; TH: all
    * @param after null: the first ones
    */
-  public List<OfficialAccount> page(String unit, @Nullable After after, int limit) {
+  public List<OfficialAccount> page(AccountQuestion question, @Nullable After after, int limit) {
     return transactions.write(
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(AccountSql.PAGE)) {
-            select.setString(1, unit);
-            select.setString(2, after == null ? "" : after.platform());
-            select.setString(3, after == null ? "" : after.key());
-            select.setInt(4, limit);
-            List<OfficialAccount> accounts = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-              while (row.next()) {
-                accounts.add(OfficialAccount.read(row));
-              }
-            }
-            return accounts;
+            select.setString(1, question.unit());
+            select.setString(2, question.platform());
+            select.setString(3, question.status());
+            select.setString(4, after == null ? "" : after.platform());
+            select.setString(5, after == null ? "" : after.key());
+            select.setInt(6, limit);
+            return read(select);
           }
         });
+  }
+
+  /** How many accounts there are of each status, whatever status is asked for. */
+  public Map<String, Long> counts(AccountQuestion question) {
+    return transactions.write(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(AccountSql.COUNTS)) {
+            select.setString(1, question.unit());
+            select.setString(2, question.platform());
+            Map<String, Long> counts = new TreeMap<>();
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                counts.put(row.getString(1), row.getLong(2));
+              }
+            }
+            return counts;
+          }
+        });
+  }
+
+  /** An account that is registered in the caller's area, or was. */
+  public Optional<OfficialAccount> find(String platform, String key, Caller caller) {
+    if (Plain.isNot(platform) || Plain.isNot(key)) {
+      return Optional.empty();
+    }
+    return transactions.write(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(AccountSql.ONE)) {
+            select.setString(1, platform);
+            select.setString(2, key);
+            select.setString(3, caller.unitCode());
+            return read(select).stream().findFirst();
+          }
+        });
+  }
+
+  /**
+   * Notes that a person looked at an account and found that it is the unit's own. Posts are judged
+   * by it as before, so nothing is judged again. Verifying it once more changes nothing.
+   *
+   * @throws Refusal.Unknown if no such account is registered in the area of {@code by}
+   */
+  public OfficialAccount verify(String platform, String key, Caller by) {
+    if (find(platform, key, by).filter(account -> !account.isWithdrawn()).isEmpty()) {
+      throw new Refusal.Unknown(Refusal.Unknown.What.ACCOUNT);
+    }
+    transactions.write(
+        connection -> {
+          try (PreparedStatement update = connection.prepareStatement(AccountSql.VERIFY)) {
+            bind(update, platform, key, by);
+            try (ResultSet row = update.executeQuery()) {
+              if (row.next()) {
+                Map<String, String> now = Map.of("unit", row.getString(1), "status", "verified");
+                audit.write(connection, by, "account.verify", platform + ":" + key, null, now);
+              }
+            }
+          }
+          return true;
+        });
+    return find(platform, key, by)
+        .orElseThrow(() -> new Refusal.Unknown(Refusal.Unknown.What.ACCOUNT));
+  }
+
+  private void bind(PreparedStatement update, String platform, String key, Caller by)
+      throws SQLException {
+    update.setString(1, by.name());
+    update.setTimestamp(2, Timestamp.from(clock.instant()));
+    update.setString(3, platform);
+    update.setString(4, key);
+    update.setString(5, by.unitCode());
+  }
+
+  private static List<OfficialAccount> read(PreparedStatement select) throws SQLException {
+    List<OfficialAccount> accounts = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        accounts.add(OfficialAccount.read(row));
+      }
+    }
+    return accounts;
   }
 
   /**
@@ -81,11 +168,7 @@ public class OfficialAccounts {
     transactions.write(
         connection -> {
           try (PreparedStatement update = connection.prepareStatement(AccountSql.WITHDRAW)) {
-            update.setString(1, by.name());
-            update.setTimestamp(2, Timestamp.from(clock.instant()));
-            update.setString(3, platform);
-            update.setString(4, key);
-            update.setString(5, by.unitCode());
+            bind(update, platform, key, by);
             try (ResultSet row = update.executeQuery()) {
               if (!row.next()) {
                 throw new Refusal.Unknown(Refusal.Unknown.What.ACCOUNT);
@@ -104,64 +187,5 @@ public class OfficialAccounts {
           return true;
         });
     changes.publishEvent(new NamesChanged());
-  }
-
-  /**
-   * Registers the account of a post to a unit, verified by a person.
-   *
-   * @return false if a person had registered it so before
-   * @throws Refusal.AccountTaken if it is registered to another unit
-   */
-  boolean register(Connection connection, Account account, String unit, Act act)
-      throws SQLException {
-    if (account.key().isEmpty()) {
-      throw new Refusal.Invalid(
-          List.of(
-              new FieldError(
-                  "registerAccount", "ไม่ทราบว่าบัญชีใดเป็นผู้โพสต์ จึงลงทะเบียนบัญชีไม่ได้")));
-    }
-    if (isRegistered(connection, account, unit)) {
-      return false;
-    }
-    try (PreparedStatement upsert = connection.prepareStatement(AccountSql.REGISTER)) {
-      upsert.setString(1, account.platform());
-      upsert.setString(2, account.key());
-      upsert.setString(3, account.nativeId());
-      upsert.setString(4, account.handle());
-      upsert.setString(5, account.name());
-      upsert.setString(6, unit);
-      upsert.setTimestamp(7, Timestamp.from(act.at()));
-      upsert.setString(8, act.by());
-      upsert.setTimestamp(9, Timestamp.from(act.at()));
-      upsert.setString(10, act.post().platform());
-      upsert.setString(11, act.post().nativeId());
-      upsert.executeUpdate();
-    }
-    NamesVersion.accountsChanged(connection);
-    return true;
-  }
-
-  /** The handle counts too: a list may name the page by its handle and the post by its id. */
-  private static boolean isRegistered(Connection connection, Account account, String unit)
-      throws SQLException {
-    boolean registered = false;
-    try (PreparedStatement select = connection.prepareStatement(AccountSql.REGISTERED)) {
-      select.setString(1, account.platform());
-      select.setString(2, account.key());
-      select.setString(3, account.nativeId());
-      String handle = account.handle();
-      select.setString(4, handle == null ? null : Account.foldHandle(handle));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          if (!row.getString("unit_code").equals(unit)) {
-            throw new Refusal.AccountTaken(row.getString("unit_code"), row.getString("origin"));
-          }
-          registered |=
-              row.getString("account_key").equals(account.key())
-                  && row.getString("origin").equals("person");
-        }
-      }
-    }
-    return registered;
   }
 }

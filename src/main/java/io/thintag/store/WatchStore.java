@@ -35,7 +35,8 @@ public final class WatchStore {
             ON CONFLICT (platform, account_key) DO UPDATE SET
               handle = coalesce(excluded.handle, a.handle), name = excluded.name,
               url = excluded.url, unit_code = coalesce(excluded.unit_code, a.unit_code),
-              status = excluded.status, origin = 'configuration'
+              status = CASE WHEN a.verified_by IS NULL THEN excluded.status ELSE a.status END,
+              origin = 'configuration'
             WHERE a.origin <> 'person' AND a.status <> 'withdrawn'
             """)) {
       upsert.setString(1, account.platform());

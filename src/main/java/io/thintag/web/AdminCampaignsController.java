@@ -67,11 +67,12 @@ class AdminCampaignsController {
     List<Campaign> all = campaigns.all();
     Campaign stored =
         all.stream().filter(campaign -> campaign.slug().equals(saved)).findFirst().orElse(null);
-    String title = Readers.of(request).t("admin.campaigns.title");
+    Wording w = Readers.of(request);
+    String title = w.t("admin.campaigns.title");
     return pages.ok(
         request,
         "admincampaigns.jte",
-        pages.frame(request, title, List.of(), null),
+        pages.frame(request, title, AdminCrumbs.of(w, title), null),
         new AllCampaigns(all, stored));
   }
 
@@ -157,8 +158,7 @@ class AdminCampaignsController {
   private HttpResponse<byte[]> show(HttpRequest<?> request, CampaignFormPage page) {
     Wording w = Readers.of(request);
     String title = page.isNew() ? w.t("admin.campaign.new") : page.form().get("name");
-    List<Crumb> crumbs =
-        List.of(new Crumb(w.t("admin.campaigns.title"), HOME), new Crumb(title, null));
+    List<Crumb> crumbs = AdminCrumbs.of(w, w.t("admin.campaigns.title"), HOME, title);
     return pages.ok(request, "admincampaign.jte", pages.frame(request, title, crumbs, null), page);
   }
 }

@@ -51,6 +51,8 @@ final class Assets {
     add("kit.js", read("/web/kit.js"));
     add("room.css", read("/web/room.css"));
     add("room.js", read("/web/room.js"));
+    add("admin.css", read("/web/admin.css"));
+    add("admin.js", read("/web/admin.js"));
     add("htmx.min.js", read("/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js"));
   }
 

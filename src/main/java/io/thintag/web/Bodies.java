@@ -5,6 +5,7 @@ import io.thintag.area.Unit;
 import io.thintag.campaign.Campaign;
 import io.thintag.review.OfficialAccount;
 import io.thintag.review.OfficialAccounts;
+import io.thintag.review.OfficialAccounts.AccountQuestion;
 import io.thintag.tally.TallyAnswer.Row;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ final class Bodies {
   List<BodyRow> of(Campaign campaign, Unit within, List<Row> rows) {
     Map<String, String> state = states.of(campaign, within.code(), rows);
     Map<String, List<OfficialAccount>> own =
-        accounts.page(within.code(), null, MOST_ACCOUNTS).stream()
+        accounts.page(AccountQuestion.of(within.code()), null, MOST_ACCOUNTS).stream()
             .filter(account -> account.withdrawnAt() == null)
             .collect(Collectors.groupingBy(OfficialAccount::unit));
     return rows.stream()

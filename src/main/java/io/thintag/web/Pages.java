@@ -48,9 +48,13 @@ final class Pages {
       return null;
     }
     Object csrf = user.getAttributes().get("csrf");
+    Caller caller = Caller.of(user);
     return registry
-        .unit(Caller.of(user).unitCode())
-        .map(area -> new Visitor(user.getName(), area, csrf == null ? "" : csrf.toString()))
+        .unit(caller.unitCode())
+        .map(
+            area ->
+                new Visitor(
+                    caller.name(), caller.role(), area, csrf == null ? "" : csrf.toString()))
         .orElse(null);
   }
 

@@ -1,6 +1,7 @@
 package io.thintag.web;
 
 import io.thintag.area.Unit;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -102,6 +103,11 @@ final class Wording {
   /** «21 พ.ย. 2569 10:15 น.». */
   String moment(@Nullable OffsetDateTime at) {
     return at == null ? UNKNOWN : date(at) + " " + time(at);
+  }
+
+  /** The same for a moment that is kept without offset. */
+  String at(@Nullable Instant at) {
+    return moment(at == null ? null : at.atZone(BANGKOK).toOffsetDateTime());
   }
 
   /** The time alone if it was on this day, else with its date. */
