@@ -59,7 +59,7 @@ class ReviewTest extends BrowserTest {
     Locator field = current.getByRole(AriaRole.COMBOBOX);
     assertThat(field).isFocused();
     field.pressSequentially("ภูเขียว");
-    assertThat(current.getByRole(AriaRole.OPTION).first()).isVisible();
+    assertThat(current.getByRole(AriaRole.OPTION).last()).isInViewport();
     window.shotOfScreen("review-another-unit");
     window.page().keyboard().press("Escape");
     window.page().keyboard().press("1");
