@@ -34,6 +34,7 @@ class SubmitTest extends BrowserTest {
     assertThat(page.locator("#answers-said")).hasText("ตรวจครบ 2 ลิงก์", within(30_000));
     assertThat(page.locator("#answers .chip")).hasText(new String[] {"นับแล้ว", "แท็กไม่ครบ"});
     assertThat(page.locator("#answers")).containsText("#อำเภอเทพสถิต");
+    assertThat(page.getByText("จะตรวจอีกครั้ง")).hasCount(0);
     window.shot("submitted");
     page.locator("#answers")
         .getByRole(AriaRole.LINK)
