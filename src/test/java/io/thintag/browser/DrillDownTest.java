@@ -72,7 +72,10 @@ class DrillDownTest extends BrowserTest {
             (String)
                 window.ask(
                     "getComputedStyle(document.activeElement.querySelector('path')).strokeWidth"))
-        .isEqualTo("3px");
+        .isEqualTo("4px");
+    assertThat((String) window.ask("getComputedStyle(document.querySelector('.map a')).opacity"))
+        .as("neighbours step back")
+        .isEqualTo("0.4");
     window.shotOfScreen("keyboard-on-map");
     window.page().keyboard().press("Enter");
     assertThat(window.heading()).hasText("จังหวัดชัยภูมิ");

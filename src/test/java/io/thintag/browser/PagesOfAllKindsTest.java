@@ -39,6 +39,7 @@ class PagesOfAllKindsTest extends BrowserTest {
     Window window = as("admin", 390, 844);
     open(window, sight);
     window.shot("phone-" + sight.name());
+    assertThat(Script.TAGS.faults(window)).isEmpty();
     assertThat(Script.OVERFLOW.faults(window)).isEmpty();
     assertThat(Script.TARGETS.faults(window)).isEmpty();
   }

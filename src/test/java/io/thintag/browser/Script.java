@@ -11,7 +11,8 @@ enum Script {
   CONTRAST("contrast.js"),
   LABELS("labels.js"),
   TARGETS("targets.js"),
-  OVERFLOW("overflow.js");
+  OVERFLOW("overflow.js"),
+  TAGS("tags.js");
 
   private final String source;
 

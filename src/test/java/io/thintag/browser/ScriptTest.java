@@ -15,6 +15,7 @@ class ScriptTest extends BrowserTest {
       <p style="width:3000px">wide</p>
       <div><a href="#a">x</a> <a href="#b">y</a></div>
       <p>words with a <a href="#c">link</a> in them</p>
+      <p class="tagline" style="width:4em"><span>#broken over lines</span> <span>#a</span></p>
       </body></html>
       """;
 
@@ -27,6 +28,7 @@ class ScriptTest extends BrowserTest {
         .contains("no scope", "no alternative", "0 main parts");
     assertThat(said(Script.CONTRAST, window)).contains("pale").doesNotContain("just");
     assertThat(said(Script.OVERFLOW, window)).contains("of 1366: P");
+    assertThat(said(Script.TAGS, window)).isEqualTo("[#broken over lines]");
     assertThat(said(Script.TARGETS, window)).contains("#a", "#b").doesNotContain("#c");
   }
 
