@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -64,6 +63,6 @@ final class Chromium implements ExecutionCondition, TestInstancePostProcessor {
 
   /** Switches that a browser without a screen needs; root may not use the sandbox. */
   static List<String> switches() {
-    return Stream.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage").toList();
+    return List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
   }
 }

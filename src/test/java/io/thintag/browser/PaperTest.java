@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class PaperTest extends BrowserTest {
     Window window = as("admin").visit(House.CAMPAIGN + "/summary?unit=36");
     String code = window.page().locator(".letters").innerText();
     window.open("/check");
-    window.page().getByLabel("รหัสตรวจสอบบนกระดาษ").fill(code.toLowerCase(java.util.Locale.ROOT));
+    window.page().getByLabel("รหัสตรวจสอบบนกระดาษ").fill(code.toLowerCase(Locale.ROOT));
     window.button("เปิดดูยอด").click();
     assertThat(window.page().getByText("ยอดบนกระดาษตรงกับยอดขณะนี้")).isVisible();
     window.shot("checked");

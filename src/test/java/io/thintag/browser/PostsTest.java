@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -67,10 +71,7 @@ class PostsTest extends BrowserTest {
     assertThat(posts(window)).hasCount(2 * before);
     assertThat(posts(window).nth(before)).isFocused();
     assertThat(posts(window).nth(before - 1))
-        .hasText(
-            last,
-            new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
-                .setUseInnerText(true));
+        .hasText(last, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
     assertThat(window.page().getByRole(AriaRole.STATUS)).hasText("แสดงโพสต์เพิ่มแล้ว");
     List<String> all =
         posts(window).locator("input[name=post]").all().stream()
@@ -96,13 +97,13 @@ class PostsTest extends BrowserTest {
 
   /** What a spreadsheet would run is text in the file, whose name is Thai. */
   @Test
-  void handsOutAFileWithoutFormulas() throws java.io.IOException {
+  void handsOutAFileWithoutFormulas() throws IOException {
     Window window = as("admin").visit(POSTS + "?unit=" + Invented.BESIEGED);
     Download download =
         window.page().waitForDownload(() -> window.link("ดาวน์โหลดรายการนี้เป็น CSV").click());
     assertThat(download.suggestedFilename()).containsPattern("[ก-๙]").endsWith(".csv");
-    byte[] bytes = java.nio.file.Files.readAllBytes(download.path());
-    String csv = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = Files.readAllBytes(download.path());
+    String csv = new String(bytes, StandardCharsets.UTF_8);
     assertThat(csv)
         .startsWith("\uFEFF")
         .contains("HYPERLINK(")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.thintag.collect.FakeSite;
 import java.util.List;
@@ -91,10 +92,8 @@ class SubmitTest extends BrowserTest {
     return (String) window.ask("navigator.clipboard.readText()");
   }
 
-  private static com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions within(
-      double milliseconds) {
-    return new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
-        .setTimeout(milliseconds);
+  private static LocatorAssertions.HasTextOptions within(double milliseconds) {
+    return new LocatorAssertions.HasTextOptions().setTimeout(milliseconds);
   }
 
   private static MockResponse article(RecordedRequest request) {
