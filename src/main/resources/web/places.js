@@ -50,6 +50,7 @@
       list.append(none);
     }
     list.hidden = false;
+    list.scrollIntoView({ block: "nearest" });
     field.setAttribute("aria-expanded", "true");
   };
 

@@ -5,6 +5,7 @@ import io.thintag.submission.EnglishMessage;
 import io.thintag.submission.Message;
 import io.thintag.submission.State;
 import io.thintag.submission.Submission;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param link null: there is none that may be followed
  */
 record SubmissionItem(Submission submission, @Nullable String link) {
+  private static final Duration SOON = Duration.ofDays(60);
+
   static SubmissionItem of(Submission submission) {
     return new SubmissionItem(submission, WebLink.of(submission.link()));
   }
@@ -59,9 +62,11 @@ record SubmissionItem(Submission submission, @Nullable String link) {
     return bangkok(submission.submittedAt());
   }
 
+  /** When it will be looked at again; null if nobody would wait for that: websites set no term. */
   @Nullable OffsetDateTime checkAt() {
     Instant at = submission.checkAt();
-    return at == null ? null : bangkok(at);
+    boolean soon = at != null && at.isBefore(submission.submittedAt().plus(SOON));
+    return soon ? bangkok(at) : null;
   }
 
   private static OffsetDateTime bangkok(Instant at) {
