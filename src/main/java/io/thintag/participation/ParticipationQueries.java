@@ -42,7 +42,8 @@ public final class ParticipationQueries {
     return transactions.executeRead(
         status -> {
           Connection connection = status.getConnection();
-          try (PreparedStatement select = connection.prepareStatement(ParticipationSql.BODIES)) {
+          try (PreparedStatement select =
+              connection.prepareStatement(ParticipationSql.bodies(within))) {
             ParticipationSql.bind(connection, select, campaign, within, now);
             List<BodyParticipation> bodies = read(select, new DueDays(campaign, now));
             return new Participation(campaign.slug(), within, bodies);

@@ -18,7 +18,7 @@ final class ParticipationSql {
    * read was missed meanwhile, whatever the cause; that a platform tells nothing older
    * («unreached») is no fault of ours.
    */
-  static final String BODIES =
+  private static final String BODIES =
       """
       WITH q AS (
         SELECT ?::text AS campaign, ?::text AS within, ?::text AS scope, ?::text[] AS kinds,
@@ -32,14 +32,14 @@ final class ParticipationSql {
         JOIN unit p ON p.code = b.province_code
         LEFT JOIN unit d ON d.code = b.district_code
         WHERE b.level = 'body' AND NOT b.retired AND b.kind = ANY (q.kinds)
-          AND (q.within = 'TH' OR q.within IN (b.code, b.district_code, b.province_code))
+          AND %s
           AND (q.scope = 'TH' OR q.scope IN (b.code, b.district_code, b.province_code))
       ), figure AS MATERIALIZED (
         SELECT t.unit_code, sum(t.posts)::bigint AS posts,
           sum(t.fully_tagged)::bigint AS fully_tagged, sum(t.accounts)::bigint AS accounts,
           min(t.first_post_at) AS first_post_at, max(t.last_post_at) AS last_post_at
-        FROM tally_total t JOIN q USING (campaign)
-        WHERE t.unit_code IN (SELECT code FROM body)
+        FROM body b JOIN tally_total t
+          ON t.campaign = (SELECT campaign FROM q) AND t.unit_code = b.code
         GROUP BY t.unit_code HAVING sum(t.posts) > 0
       ), open AS MATERIALIZED (
         SELECT b.code FROM body b CROSS JOIN LATERAL (
@@ -49,25 +49,36 @@ final class ParticipationSql {
           LIMIT 1
         ) c
         WHERE b.code NOT IN (SELECT unit_code FROM figure)
+      ), target AS MATERIALIZED (
+        SELECT a.unit_code, t.source, t.target
+        FROM body b JOIN account a ON a.unit_code = b.code AND a.status <> 'withdrawn'
+        JOIN watched_target t ON t.campaign = (SELECT campaign FROM q)
+          AND (t.platform, t.account_key) = (a.platform, a.account_key)
+      ), each_gap AS (
+        SELECT g.source, g.target, g.cause
+        FROM q CROSS JOIN LATERAL coverage_gaps(q.campaign, q.at) g WHERE q.within = 'TH'
+        UNION ALL
+        SELECT t.source, t.target, g.cause
+        FROM q CROSS JOIN (SELECT DISTINCT source, target FROM target) t
+        CROSS JOIN LATERAL target_gaps(q.campaign, t.source, t.target, q.at) g
+        WHERE q.within <> 'TH'
       ), gap AS (
-        SELECT g.source, g.target, bool_or(g.cause <> 'unreached') AS missed
-        FROM q CROSS JOIN LATERAL coverage_gaps(q.campaign, q.at) g GROUP BY g.source, g.target
+        SELECT source, target, bool_or(cause <> 'unreached') AS missed
+        FROM each_gap GROUP BY source, target
       ), watch AS (
-        SELECT a.unit_code, bool_or(s.read) AS partly,
+        SELECT t.unit_code, bool_or(s.read) AS partly,
           bool_or(s.read AND g.target IS NULL)
             AND NOT bool_or(coalesce(g.missed, NOT s.read)) AS fully
-        FROM q JOIN account a ON a.status <> 'withdrawn'
-        JOIN watched_target t ON t.campaign = q.campaign
-          AND (t.platform, t.account_key) = (a.platform, a.account_key)
+        FROM target t
         CROSS JOIN LATERAL (
           SELECT EXISTS (
             SELECT FROM coverage c
-            WHERE (c.campaign, c.source, c.target) = (q.campaign, t.source, t.target)
+            WHERE (c.campaign, c.source, c.target)
+              = ((SELECT campaign FROM q), t.source, t.target)
           ) AS read
         ) s
         LEFT JOIN gap g ON (g.source, g.target) = (t.source, t.target)
-        WHERE a.unit_code IN (SELECT code FROM body)
-        GROUP BY a.unit_code
+        GROUP BY t.unit_code
       )
       SELECT b.*, r.full_name AS reports_to_name, coalesce(f.posts, 0) AS posts,
         coalesce(f.fully_tagged, 0) AS fully_tagged, coalesce(f.accounts, 0) AS accounts,
@@ -83,6 +94,23 @@ final class ParticipationSql {
       LEFT JOIN watch w ON w.unit_code = b.code
       ORDER BY b.place
       """;
+
+  /**
+   * The statement for a unit; of each level it has a condition that one index serves.
+   *
+   * @param within code of a unit
+   */
+  static String bodies(String within) {
+    String area =
+        within.equals("TH")
+            ? "true"
+            : switch (within.length()) {
+              case 2 -> "b.province_code = q.within";
+              case 4 -> "b.district_code = q.within";
+              default -> "b.code = q.within";
+            };
+    return BODIES.formatted(area);
+  }
 
   static void bind(
       Connection connection,

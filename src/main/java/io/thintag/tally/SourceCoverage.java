@@ -22,7 +22,7 @@ public final class SourceCoverage {
    */
   public static List<Coverage> of(Connection connection, String campaign, String within)
       throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(TallyReadSql.COVERAGE)) {
+    try (PreparedStatement select = connection.prepareStatement(CoverageReadSql.COVERAGE)) {
       select.setString(1, campaign);
       select.setString(2, within);
       select.setString(3, within);

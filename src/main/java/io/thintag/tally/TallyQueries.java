@@ -46,12 +46,14 @@ public final class TallyQueries {
   }
 
   private TallyAnswer answer(Connection connection, TallyQuestion question) throws SQLException {
-    List<UnitFigures> units = rows(connection, question, TallyReadSql.ROWS, question.level());
+    List<UnitFigures> found = rows(connection, question);
     UnitFigures whole =
-        rows(connection, question, TallyReadSql.WHOLE, question.level()).stream()
+        found.stream()
+            .filter(UnitFigures::isWhole)
             .findFirst()
             .orElseThrow(
                 () -> new IllegalArgumentException("no unit has the code " + question.within()));
+    List<UnitFigures> units = found.stream().filter(unit -> !unit.isWhole()).toList();
     long inRows = units.stream().mapToLong(UnitFigures::posts).sum();
     return new TallyAnswer(
         question.campaign(),
@@ -72,6 +74,7 @@ public final class TallyQueries {
   }
 
   private record UnitFigures(
+      boolean isWhole,
       UnitOf unit,
       long posts,
       long postsInLevel,
@@ -96,11 +99,10 @@ public final class TallyQueries {
     }
   }
 
-  private static List<UnitFigures> rows(
-      Connection connection, TallyQuestion question, String sql, String level) throws SQLException {
-    String figures = question.ofDays() ? TallyReadSql.OF_DAYS : TallyReadSql.OF_ALL;
-    try (PreparedStatement select = connection.prepareStatement(figures + sql)) {
-      TallyReadSql.bind(connection, select, question, level);
+  private static List<UnitFigures> rows(Connection connection, TallyQuestion question)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(TallyReadSql.of(question))) {
+      TallyReadSql.bind(connection, select, question);
       List<UnitFigures> units = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -113,6 +115,7 @@ public final class TallyQueries {
 
   private static UnitFigures read(ResultSet row) throws SQLException {
     return new UnitFigures(
+        row.getBoolean("whole"),
         new UnitOf(
             row.getString("code"),
             row.getString("level"),

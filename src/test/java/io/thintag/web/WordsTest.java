@@ -57,6 +57,8 @@ class WordsTest {
     assertThat(thai.moment(at)).isEqualTo("21 พ.ย. 2569 10:15 น.");
     assertThat(thai.momentOn(LocalDate.of(2026, 11, 21), at)).isEqualTo("10:15 น.");
     assertThat(thai.number(1_234_567L)).isEqualTo("1,234,567");
+    assertThat(List.of(0L, 999L, 1_000L, -999L, -1_000L, 100_000L).stream().map(thai::number))
+        .containsExactly("0", "999", "1,000", "-999", "-1,000", "100,000");
     assertThat(thai.number(null)).isEqualTo("–");
     assertThat(thai.percent(999, 1_000)).isEqualTo("99%");
     assertThat(thai.percent(0, 0)).isEqualTo("–");
