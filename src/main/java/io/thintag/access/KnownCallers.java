@@ -2,7 +2,6 @@ package io.thintag.access;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
-import io.netty.channel.EventLoopGroup;
 import io.thintag.change.Changes;
 import io.thintag.change.Kept;
 import io.thintag.change.Stamps;
@@ -10,9 +9,10 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -29,14 +29,16 @@ final class KnownCallers<C> {
   private static final Duration AGE = Duration.ofSeconds(30);
 
   private final Changes changes;
-  private final Scheduler here;
+  private final ExecutorService executor;
   private final Scheduler blocking;
+  private final Clock clock;
   private final Kept<String, C> kept;
 
-  private KnownCallers(Changes changes, Scheduler here, Scheduler blocking, Clock clock) {
+  private KnownCallers(Changes changes, ExecutorService executor, Clock clock) {
     this.changes = changes;
-    this.here = here;
-    this.blocking = blocking;
+    this.executor = executor;
+    this.blocking = Schedulers.fromExecutor(executor);
+    this.clock = clock;
     this.kept = new Kept<>(MOST, AGE, clock);
   }
 
@@ -44,45 +46,43 @@ final class KnownCallers<C> {
   @Singleton
   static final class Finders {
     private final Changes changes;
-    private final Scheduler here;
-    private final Scheduler blocking;
+    private final ExecutorService executor;
     private final Clock clock;
 
-    Finders(
-        Changes changes,
-        EventLoopGroup eventLoops,
-        @Named(TaskExecutors.BLOCKING) ExecutorService executor,
-        Clock clock) {
+    Finders(Changes changes, @Named(TaskExecutors.BLOCKING) ExecutorService executor, Clock clock) {
       this.changes = changes;
-      this.here = Schedulers.fromExecutor(eventLoops);
-      this.blocking = Schedulers.fromExecutor(executor);
+      this.executor = executor;
       this.clock = clock;
     }
 
     <C> KnownCallers<C> create() {
-      return new KnownCallers<>(changes, here, blocking, clock);
+      return new KnownCallers<>(changes, executor, clock);
     }
   }
 
   /**
-   * The caller that has a secret. The stamps under which that was looked up stay with the request
-   * ({@link Stamps#of}).
+   * The caller that has a secret. How it was let in stays with the request ({@link Admission}).
    *
-   * @param good whether what was looked up earlier may still be believed
+   * @param until when what was looked up is to be believed no longer
    * @param found looks in the database; may wait for it
    */
   Mono<C> of(
-      HttpRequest<?> request, String secret, Predicate<C> good, Supplier<Optional<C>> found) {
+      HttpRequest<?> request,
+      String secret,
+      Function<C, Instant> until,
+      Supplier<Optional<C>> found) {
     // kept under the digest: what a memory dump shows lets nobody in
     String key = Secret.digestText(secret);
     return Mono.fromFuture(changes::soon)
-        .publishOn(here)
+        .publishOn(Schedulers.fromExecutor(OwnEventLoop.of(request, executor)))
         .flatMap(
             stamps -> {
-              stamps.stayWith(request);
               long stamp = stamps.of(Stamps.ACCESS);
-              return Mono.justOrEmpty(kept.known(key, stamp).filter(good))
-                  .switchIfEmpty(Mono.defer(() -> look(key, stamp, found)));
+              return Mono.justOrEmpty(
+                      kept.known(key, stamp)
+                          .filter(caller -> clock.instant().isBefore(until.apply(caller))))
+                  .switchIfEmpty(Mono.defer(() -> look(key, stamp, found)))
+                  .doOnNext(caller -> new Admission(stamps, until.apply(caller)).stayWith(request));
             });
   }
 

@@ -9,6 +9,7 @@ import io.micronaut.security.authentication.provider.HttpRequestExecutorAuthenti
 import io.thintag.change.Changes;
 import io.thintag.change.Stamps;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Lets users in by HTTP Basic. */
@@ -28,9 +29,9 @@ final class PasswordLogin<B> implements HttpRequestExecutorAuthenticationProvide
   public AuthenticationResponse authenticate(
       HttpRequest<B> request, @NonNull AuthenticationRequest<String, String> typed) {
     Stamps stamps = changes.now();
-    stamps.stayWith(request);
     Optional<User> user =
         signIn.check(typed.getIdentity(), typed.getSecret(), credentials.address(request), stamps);
+    user.ifPresent(let -> new Admission(stamps, Instant.MAX).stayWith(request));
     return user.isEmpty()
         ? AuthenticationResponse.failure()
         : success(credentials.of(request, user.get()));

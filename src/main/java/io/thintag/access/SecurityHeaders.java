@@ -13,7 +13,7 @@ import io.micronaut.http.annotation.ServerFilter;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class SecurityHeaders {
+public final class SecurityHeaders {
   private static final String POLICY =
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none';"
@@ -21,6 +21,11 @@ final class SecurityHeaders {
 
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    put(request, response);
+  }
+
+  /** For answers that are given before filters like this one are asked. */
+  public static void put(HttpRequest<?> request, MutableHttpResponse<?> response) {
     response.header("Content-Security-Policy", POLICY);
     response.header("X-Content-Type-Options", "nosniff");
     response.header("Referrer-Policy", "same-origin");

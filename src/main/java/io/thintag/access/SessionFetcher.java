@@ -5,7 +5,6 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import io.thintag.access.SessionStore.Session;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.reactivestreams.Publisher;
@@ -16,14 +15,11 @@ import reactor.core.publisher.Mono;
 final class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
   private final SessionStore sessions;
   private final Credentials credentials;
-  private final Clock clock;
   private final KnownCallers<Session> known;
 
-  SessionFetcher(
-      SessionStore sessions, Credentials credentials, Clock clock, KnownCallers.Finders finders) {
+  SessionFetcher(SessionStore sessions, Credentials credentials, KnownCallers.Finders finders) {
     this.sessions = sessions;
     this.credentials = credentials;
-    this.clock = clock;
     this.known = finders.create();
   }
 
@@ -34,11 +30,7 @@ final class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
       return Mono.empty();
     }
     return known
-        .of(
-            request,
-            id.get(),
-            session -> clock.instant().isBefore(session.askAgainAt()),
-            () -> sessions.find(id.get()))
+        .of(request, id.get(), Session::askAgainAt, () -> sessions.find(id.get()))
         .map(session -> caller(request, session));
   }
 

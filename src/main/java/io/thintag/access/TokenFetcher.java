@@ -5,7 +5,6 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import io.thintag.access.TokenStore.Held;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -18,19 +17,13 @@ final class TokenFetcher implements AuthenticationFetcher<HttpRequest<?>> {
   private final TokenStore tokens;
   private final Credentials credentials;
   private final UserRules rules;
-  private final Clock clock;
   private final KnownCallers<Held> known;
 
   TokenFetcher(
-      TokenStore tokens,
-      Credentials credentials,
-      UserRules rules,
-      Clock clock,
-      KnownCallers.Finders finders) {
+      TokenStore tokens, Credentials credentials, UserRules rules, KnownCallers.Finders finders) {
     this.tokens = tokens;
     this.credentials = credentials;
     this.rules = rules;
-    this.clock = clock;
     this.known = finders.create();
   }
 
@@ -42,11 +35,7 @@ final class TokenFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     }
     String secret = header.substring(SCHEME.length()).strip();
     return known
-        .of(
-            request,
-            secret,
-            held -> clock.instant().isBefore(held.token().expiresAt()),
-            () -> tokens.find(secret))
+        .of(request, secret, held -> held.token().expiresAt(), () -> tokens.find(secret))
         .map(held -> caller(request, held));
   }
 

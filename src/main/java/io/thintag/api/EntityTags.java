@@ -49,7 +49,7 @@ final class EntityTags {
   }
 
   /** The answer with these bytes and their strong tag, or 304 if the caller has them already. */
-  static HttpResponse<byte[]> unlessKnown(
+  static MutableHttpResponse<byte[]> unlessKnown(
       @Nullable String known, byte[] body, MutableHttpResponse<byte[]> answer) {
     return unlessKnown(known, of(body), body, answer);
   }
@@ -59,7 +59,7 @@ final class EntityTags {
    *
    * @param tag of the body
    */
-  static HttpResponse<byte[]> unlessKnown(
+  static MutableHttpResponse<byte[]> unlessKnown(
       @Nullable String known, String tag, byte[] body, MutableHttpResponse<byte[]> answer) {
     if (isKnown(known, tag)) {
       return HttpResponse.<byte[]>notModified().header(HttpHeaders.ETAG, tag);

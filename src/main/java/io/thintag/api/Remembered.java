@@ -1,59 +1,99 @@
 package io.thintag.api;
 
-import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ResponseFilter;
-import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.security.authentication.Authentication;
-import io.thintag.access.Caller;
+import io.thintag.access.Admission;
 import io.thintag.change.Kept;
 import io.thintag.change.Stamps;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Answers with the tallies and timelines that were sent a moment ago for the same address in the
- * same area, if nothing of the campaign has changed since. Dashboards ask again and again.
+ * Tallies and timelines that were sent a moment ago. They are good for the very same request, by
+ * whoever shows the same credentials, until anything of the campaign, of units, or of users,
+ * sessions and tokens changes.
  */
-@ServerFilter({Api.BASE + "/campaigns/*/tallies", Api.BASE + "/campaigns/*/timeline"})
-@Order(Remembered.ORDER)
+@Singleton
 final class Remembered {
-  /** After it is known who asks and that they may. */
-  static final int ORDER = 39_500;
-
   private static final int MOST = 500;
   private static final int MOST_BYTES = 200_000;
+
+  /** Only whether a gap in what was watched still lasts hangs on the time. */
   private static final Duration AGE = Duration.ofMinutes(1);
+
   private static final int SLUG_AT = (Api.BASE + "/campaigns/").length();
 
   private final Kept<Question, Answer> kept;
+  private final Clock clock;
 
   Remembered(Clock clock) {
+    this.clock = clock;
     this.kept = new Kept<>(MOST, AGE, clock);
   }
 
-  private record Question(String address, String area) {}
-
-  private record Answer(byte[] body, String tag) {}
-
-  @RequestFilter
-  @Nullable HttpResponse<?> answer(HttpRequest<?> request) {
-    return question(request)
-        .flatMap(question -> stamp(request).flatMap(stamp -> kept.known(question, stamp)))
-        .map(answer -> answer(request, answer))
-        .orElse(null);
+  /**
+   * What is asked.
+   *
+   * @param shown digest of the credentials
+   * @param campaign slug; its topics are what the answer rests on
+   */
+  record Question(String address, String shown, String campaign) {
+    long stamp(Stamps stamps) {
+      return stamps.of(
+          Stamps.campaign(campaign), Stamps.coverage(campaign), Stamps.UNITS, Stamps.ACCESS);
+    }
   }
 
-  @ResponseFilter
-  void remember(HttpRequest<?> request, MutableHttpResponse<?> response) {
+  private record Answer(byte[] body, String tag, Instant until) {}
+
+  /** Empty if the answer may be another one than the JSON of this address. */
+  static Optional<Question> question(HttpRequest<?> request) {
+    String accept = request.getHeaders().get(HttpHeaders.ACCEPT);
+    if (request.getMethod() != HttpMethod.GET
+        || !(accept == null || accept.equals("*/*") || accept.equals(MediaType.APPLICATION_JSON))) {
+      return Optional.empty();
+    }
+    String path = request.getPath();
+    int end = path.indexOf('/', SLUG_AT);
+    return end < 0
+        ? Optional.empty()
+        : Admission.shown(request)
+            .map(
+                shown ->
+                    new Question(request.getUri().toString(), shown, path.substring(SLUG_AT, end)));
+  }
+
+  boolean holds(Question question) {
+    return kept.holds(question);
+  }
+
+  /**
+   * The answer, or 304 if the caller has it.
+   *
+   * @param stamps read after the request came in
+   */
+  Optional<MutableHttpResponse<byte[]>> answer(
+      HttpRequest<?> request, Question question, Stamps stamps) {
+    return kept.known(question, question.stamp(stamps))
+        .filter(answer -> clock.instant().isBefore(answer.until()))
+        .map(
+            answer ->
+                EntityTags.unlessKnown(
+                    request.getHeaders().get(HttpHeaders.IF_NONE_MATCH),
+                    answer.tag(),
+                    answer.body(),
+                    HttpResponse.<byte[]>ok().contentType(MediaType.APPLICATION_JSON)));
+  }
+
+  /** Remembers an answer that has just been made. */
+  void remember(HttpRequest<?> request, HttpResponse<?> response) {
     String tag = response.getHeaders().get(HttpHeaders.ETAG);
     if (response.code() == 200
         && tag != null
@@ -63,35 +103,13 @@ final class Remembered {
       question(request)
           .ifPresent(
               question ->
-                  stamp(request)
-                      .ifPresent(stamp -> kept.keep(question, stamp, new Answer(body, tag))));
+                  Admission.of(request)
+                      .ifPresent(
+                          let ->
+                              kept.keep(
+                                  question,
+                                  question.stamp(let.stamps()),
+                                  new Answer(body, tag, let.until()))));
     }
-  }
-
-  private static HttpResponse<?> answer(HttpRequest<?> request, Answer answer) {
-    return EntityTags.unlessKnown(
-        request.getHeaders().get(HttpHeaders.IF_NONE_MATCH),
-        answer.tag(),
-        answer.body(),
-        HttpResponse.<byte[]>ok().contentType(MediaType.APPLICATION_JSON));
-  }
-
-  /** Empty if the answer may be another one than the JSON of this address in the caller's area. */
-  private static Optional<Question> question(HttpRequest<?> request) {
-    String accept = request.getHeaders().get(HttpHeaders.ACCEPT);
-    if (request.getMethod() != HttpMethod.GET
-        || !(accept == null || accept.equals("*/*") || accept.equals(MediaType.APPLICATION_JSON))) {
-      return Optional.empty();
-    }
-    return request
-        .getUserPrincipal(Authentication.class)
-        .map(user -> new Question(request.getUri().toString(), Caller.of(user).unitCode()));
-  }
-
-  private static Optional<Long> stamp(HttpRequest<?> request) {
-    String path = request.getPath();
-    String slug = path.substring(SLUG_AT, path.indexOf('/', SLUG_AT));
-    return Stamps.of(request)
-        .map(s -> s.of(Stamps.campaign(slug), Stamps.coverage(slug), Stamps.UNITS));
   }
 }

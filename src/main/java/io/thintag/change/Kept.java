@@ -57,6 +57,11 @@ public final class Kept<Q, A> {
     return isGood(known, stamp) ? Optional.of(known.answer) : Optional.empty();
   }
 
+  /** True if there is an answer, though perhaps not a good one. */
+  public boolean holds(Q question) {
+    return entries.getIfPresent(question) != null;
+  }
+
   /** Keeps an answer that was read after the stamp. */
   public void keep(Q question, long stamp, A answer) {
     entries.put(question, new Entry<>(stamp, clock.instant(), answer));

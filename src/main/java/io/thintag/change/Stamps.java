@@ -1,8 +1,6 @@
 package io.thintag.change;
 
-import io.micronaut.http.HttpRequest;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How often each topic had changed at a moment. Numbers only grow: equal numbers mean that nothing
@@ -15,9 +13,10 @@ public record Stamps(Map<String, Long> numbers) {
   /** Users, their sessions and tokens. */
   public static final String ACCESS = "access";
 
-  private static final String ALL = "all";
+  /** Runs and pauses of sources. */
+  public static final String SOURCES = "sources";
 
-  private static final String OF_REQUEST = "thintag.stamps";
+  private static final String ALL = "all";
 
   public Stamps {
     numbers = Map.copyOf(numbers);
@@ -40,16 +39,6 @@ public record Stamps(Map<String, Long> numbers) {
       number += number(topic);
     }
     return number;
-  }
-
-  /** Keeps them with the request that they were read for. */
-  public void stayWith(HttpRequest<?> request) {
-    request.setAttribute(OF_REQUEST, this);
-  }
-
-  /** Those read for a request after it came in; empty: none were. */
-  public static Optional<Stamps> of(HttpRequest<?> request) {
-    return request.getAttribute(OF_REQUEST, Stamps.class);
   }
 
   private long number(String topic) {

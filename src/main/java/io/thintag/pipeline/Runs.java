@@ -6,6 +6,7 @@ import io.thintag.store.RunStore.Run;
 import io.thintag.store.RunStore.State;
 import io.thintag.store.Slice;
 import io.thintag.store.StaleRuns;
+import io.thintag.store.Statistics;
 import io.thintag.store.WatchedSlices;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -143,6 +144,11 @@ final class Runs {
               return closed;
             });
     log(run);
+    transactions.write(
+        connection -> {
+          Statistics.afterMany(connection, run.counts().stored());
+          return run;
+        });
     return run;
   }
 

@@ -13,16 +13,23 @@ public class OpenPostCount {
   /** Longer queues are not counted to the end. */
   public static final int MOST = 1_000;
 
+  /** A post is open at most once for each campaign: so many places hold enough posts. */
   private static final String COUNT =
       """
-      SELECT count(*) FROM (
-        SELECT DISTINCT c.platform, c.native_id
-        FROM (SELECT ?::text AS campaign, ?::text AS doubt, ?::text[] AS units) q, campaign_post c
-        WHERE c.areas IS NOT NULL AND c.counted
-          AND (q.campaign IS NULL OR c.campaign = q.campaign)
-          AND (q.doubt IS NULL OR c.doubt = q.doubt)
-          AND (q.units IS NULL OR c.areas && q.units)
-        LIMIT ?
+      WITH q AS (
+        SELECT ?::text AS campaign, ?::text AS doubt, ?::text[] AS units, ?::int AS most
+      )
+      SELECT least(count(*), (SELECT most FROM q)) FROM (
+        SELECT DISTINCT platform, native_id
+        FROM (
+          SELECT c.platform, c.native_id
+          FROM q CROSS JOIN campaign_post c
+          WHERE c.areas IS NOT NULL AND c.counted
+            AND (q.campaign IS NULL OR c.campaign = q.campaign)
+            AND (q.doubt IS NULL OR c.doubt = q.doubt)
+            AND (q.units IS NULL OR c.areas && q.units)
+          LIMIT (SELECT most FROM q) * (SELECT count(*) FROM campaign)
+        ) place
       ) open
       """;
 

@@ -12,7 +12,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.thintag.campaign.Campaign;
-import io.thintag.store.PostQueries;
 import io.thintag.store.PostQueries.After;
 import io.thintag.store.PostQuestion;
 import io.thintag.store.PostView;
@@ -36,7 +35,7 @@ class PostsController {
   private static final int MOST = 20;
 
   private final CampaignQueries queries;
-  private final PostQueries posts;
+  private final KeptPosts posts;
   private final PlaceSearch places;
   private final PostCards cards;
   private final FilterWords criteria;
@@ -45,7 +44,7 @@ class PostsController {
 
   PostsController(
       CampaignQueries queries,
-      PostQueries posts,
+      KeptPosts posts,
       PlaceSearch places,
       PostCards cards,
       FilterWords criteria,

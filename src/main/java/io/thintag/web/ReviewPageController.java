@@ -15,11 +15,12 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.thintag.access.Caller;
 import io.thintag.access.Role;
 import io.thintag.attribute.Doubt;
+import io.thintag.campaign.Campaign;
 import io.thintag.review.OpenPost;
 import io.thintag.review.OpenPostCount;
-import io.thintag.review.OpenPosts;
 import io.thintag.review.QueueQuestion;
 import io.thintag.store.Decision;
+import io.thintag.web.KeptQueue.Piece;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +47,7 @@ class ReviewPageController {
   private static final int MOST = 12;
 
   private final CampaignQueries queries;
-  private final OpenPosts open;
+  private final KeptQueue queue;
   private final OpenPostCount count;
   private final ReviewCases cases;
   private final PlaceSearch places;
@@ -55,14 +56,14 @@ class ReviewPageController {
 
   ReviewPageController(
       CampaignQueries queries,
-      OpenPosts open,
+      KeptQueue queue,
       OpenPostCount count,
       ReviewCases cases,
       PlaceSearch places,
       Decisions decisions,
       Pages pages) {
     this.queries = queries;
-    this.open = open;
+    this.queue = queue;
     this.count = count;
     this.cases = cases;
     this.places = places;
@@ -97,23 +98,25 @@ class ReviewPageController {
       HttpRequest<?> request, Wording w, Address asked, PlaceField place, boolean single) {
     Map<String, String> query = asked.query();
     QueueQuestion question = question(Callers.of(request), place, query);
-    List<OpenPost> found =
+    List<Campaign> campaigns = queries.all();
+    Piece piece =
         single || place.isOpen()
-            ? List.of()
-            : open.page(question, PostCursor.place(query.get(AFTER)), MOST + 1);
+            ? new Piece(List.of(), place.isOpen() ? 0 : count.of(question))
+            : queue.page(question, PostCursor.place(query.get(AFTER)), MOST + 1, campaigns);
+    List<OpenPost> found = piece.posts();
     List<OpenPost> shown = found.subList(0, Math.min(MOST, found.size()));
-    Address queue = queue(asked);
+    Address list = queue(asked);
     return new ReviewPage(
-        queue,
+        list,
         place,
         question.campaign(),
         question.doubt(),
-        queries.all(),
+        campaigns,
         single
             ? List.of(one(Callers.of(request), w, query.get(POST), query.get(PlaceSearch.WORDS)))
             : shown.stream().map(post -> cases.of(w, post)).toList(),
-        place.isOpen() ? 0 : count.of(question),
-        found.size() > MOST ? queue.with(AFTER, PostCursor.of(shown.get(MOST - 1).place())) : null,
+        piece.open(),
+        found.size() > MOST ? list.with(AFTER, PostCursor.of(shown.get(MOST - 1).place())) : null,
         single,
         done(request, w, asked),
         Csrf.token(request));

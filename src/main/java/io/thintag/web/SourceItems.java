@@ -2,7 +2,11 @@ package io.thintag.web;
 
 import io.thintag.area.Level;
 import io.thintag.campaign.Campaign;
+import io.thintag.change.Changes;
+import io.thintag.change.Kept;
+import io.thintag.change.Stamps;
 import io.thintag.pipeline.RunQueries;
+import io.thintag.pipeline.Transactions;
 import io.thintag.source.RunView;
 import io.thintag.source.SourceStates;
 import io.thintag.source.SourceView;
@@ -11,6 +15,8 @@ import io.thintag.store.RunStore;
 import io.thintag.store.RunStore.Run;
 import io.thintag.tally.TallyAnswer.Coverage;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SourceItems {
   private static final int FAILURES = 100;
+  private static final String ALL = "all";
+
+  /** Quotas, silence and the next run move on without a run or a pause. */
+  private static final Duration FRESH = Duration.ofSeconds(5);
 
   /** Sources that are read when people hand something in. */
   private static final List<String> BY_HAND = List.of("submittedLinks", "fileImport");
@@ -30,8 +40,20 @@ final class SourceItems {
   private final SourceStates states;
   private final RunQueries runs;
   private final CampaignQueries campaigns;
+  private final Transactions transactions;
+  private final Changes changes;
+  private final Kept<String, List<SourceView>> kept;
 
-  SourceItems(SourceStates states, RunQueries runs, CampaignQueries campaigns) {
+  SourceItems(
+      SourceStates states,
+      RunQueries runs,
+      CampaignQueries campaigns,
+      Transactions transactions,
+      Changes changes,
+      Clock clock) {
+    this.changes = changes;
+    this.kept = new Kept<>(1, FRESH, clock);
+    this.transactions = transactions;
     this.states = states;
     this.runs = runs;
     this.campaigns = campaigns;
@@ -44,10 +66,18 @@ final class SourceItems {
       watched.addAll(
           campaigns.keptTally(campaign, campaigns.scope(campaign), Level.PROVINCE).coverage());
     }
-    return states.all().stream()
+    return views().stream()
         .map(view -> of(view, watched))
         .sorted(Comparator.comparingInt(SourceItem::order))
         .toList();
+  }
+
+  /** Many small questions: asked in one transaction, and not again for each who looks. */
+  private List<SourceView> views() {
+    return kept.of(
+        ALL,
+        changes.now().of(Stamps.SOURCES),
+        () -> transactions.write(connection -> states.all()));
   }
 
   /**
