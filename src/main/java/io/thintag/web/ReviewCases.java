@@ -1,5 +1,6 @@
 package io.thintag.web;
 
+import io.thintag.attribute.RegisteredAccounts;
 import io.thintag.campaign.Campaign;
 import io.thintag.review.OpenPost;
 import io.thintag.store.AccountDirectory;
@@ -24,33 +25,38 @@ final class ReviewCases {
   private final Explanations explanations;
   private final UnitNames names;
   private final PlaceSearch places;
-  private final CampaignQueries campaigns;
 
   ReviewCases(
-      AccountDirectory accounts,
-      Explanations explanations,
-      UnitNames names,
-      PlaceSearch places,
-      CampaignQueries campaigns) {
+      AccountDirectory accounts, Explanations explanations, UnitNames names, PlaceSearch places) {
     this.accounts = accounts;
     this.explanations = explanations;
     this.names = names;
     this.places = places;
-    this.campaigns = campaigns;
   }
 
-  /** A post that waits. */
-  ReviewCase of(Wording w, OpenPost post) {
-    return of(w, post, null);
+  /** Posts that wait, in their order. */
+  List<ReviewCase> of(Wording w, List<OpenPost> posts, List<Campaign> all) {
+    RegisteredAccounts known = accounts.current();
+    return posts.stream().map(post -> of(w, post, null, all, known)).toList();
   }
 
   /**
    * A post that waits, with the units that somebody searched for.
    *
    * @param typed null: nobody searched
+   * @param all the campaigns
    */
-  ReviewCase of(Wording w, OpenPost post, @Nullable String typed) {
-    String account = accounts.current().unitOf(post.account()).orElse(null);
+  ReviewCase of(Wording w, OpenPost post, @Nullable String typed, List<Campaign> all) {
+    return of(w, post, typed, all, accounts.current());
+  }
+
+  private ReviewCase of(
+      Wording w,
+      OpenPost post,
+      @Nullable String typed,
+      List<Campaign> all,
+      RegisteredAccounts known) {
+    String account = known.unitOf(post.account()).orElse(null);
     List<UnitName> offered = names.of(w, offered(post, account));
     String id = post.key().toString();
     return new ReviewCase(
@@ -64,7 +70,7 @@ final class ReviewCases {
         typed == null ? "" : typed.strip(),
         account == null ? null : names.of(w, account).orElse(null),
         post.claimedUnit() == null ? null : names.of(w, post.claimedUnit()).orElse(null),
-        campaigns(post),
+        campaigns(post, all),
         reason(w, post),
         WebLink.of(post.url()));
   }
@@ -87,8 +93,8 @@ final class ReviewCases {
     return offered;
   }
 
-  private String campaigns(OpenPost post) {
-    return campaigns.all().stream()
+  private static String campaigns(OpenPost post, List<Campaign> all) {
+    return all.stream()
         .filter(campaign -> post.campaigns().contains(campaign.slug()))
         .map(Campaign::name)
         .collect(Collectors.joining(", "));

@@ -114,7 +114,7 @@ class ReviewPageController {
         campaigns,
         single
             ? List.of(one(Callers.of(request), w, query.get(POST), query.get(PlaceSearch.WORDS)))
-            : shown.stream().map(post -> cases.of(w, post)).toList(),
+            : cases.of(w, shown, campaigns),
         piece.open(),
         found.size() > MOST ? list.with(AFTER, PostCursor.of(shown.get(MOST - 1).place())) : null,
         single,
@@ -124,7 +124,10 @@ class ReviewPageController {
 
   private ReviewCase one(Caller caller, Wording w, @Nullable String post, @Nullable String typed) {
     return cases.of(
-        w, decisions.find(caller, post), typed == null || typed.isBlank() ? null : typed);
+        w,
+        decisions.find(caller, post),
+        typed == null || typed.isBlank() ? null : typed,
+        queries.all());
   }
 
   private QueueQuestion question(Caller caller, PlaceField place, Map<String, String> query) {
