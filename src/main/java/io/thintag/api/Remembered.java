@@ -22,8 +22,7 @@ import java.util.Optional;
  */
 @Singleton
 final class Remembered {
-  private static final int MOST = 500;
-  private static final int MOST_BYTES = 200_000;
+  private static final int MOST_BYTES = 10_000_000;
 
   /** Only whether a gap in what was watched still lasts hangs on the time. */
   private static final Duration AGE = Duration.ofMinutes(1);
@@ -35,7 +34,7 @@ final class Remembered {
 
   Remembered(Clock clock) {
     this.clock = clock;
-    this.kept = new Kept<>(MOST, AGE, clock);
+    this.kept = new Kept<>(MOST_BYTES, answer -> answer.body().length, AGE, clock);
   }
 
   /**
@@ -98,7 +97,6 @@ final class Remembered {
     if (response.code() == 200
         && tag != null
         && response.body() instanceof byte[] body
-        && body.length <= MOST_BYTES
         && response.getContentType().filter(MediaType.APPLICATION_JSON_TYPE::equals).isPresent()) {
       question(request)
           .ifPresent(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,21 @@ public final class Kept<Q, A> {
    * @param most answers that are kept
    */
   public Kept(int most, Duration age, Clock clock) {
-    this.entries = Caffeine.newBuilder().maximumSize(most).build();
+    this(most, answer -> 1, age, clock);
+  }
+
+  /**
+   * For answers of different sizes.
+   *
+   * @param most what all that are kept may weigh together; what weighs more alone is not kept
+   * @param weight of an answer
+   */
+  public Kept(long most, ToIntFunction<A> weight, Duration age, Clock clock) {
+    this.entries =
+        Caffeine.newBuilder()
+            .maximumWeight(most)
+            .weigher((Q question, Entry<A> entry) -> weight.applyAsInt(entry.answer))
+            .build();
     this.age = age;
     this.clock = clock;
   }

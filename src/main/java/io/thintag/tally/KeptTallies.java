@@ -10,7 +10,8 @@ import java.time.Duration;
 /** The answers of {@link TallyQueries}, read again only when something has changed. */
 @Singleton
 public final class KeptTallies {
-  private static final int MOST = 500;
+  /** As many as two answers of all local bodies, or those of all provinces about all districts. */
+  private static final int MOST_ROWS = 16_000;
 
   /** Only whether a gap in what was watched still lasts hangs on the time. */
   private static final Duration AGE = Duration.ofMinutes(1);
@@ -22,7 +23,7 @@ public final class KeptTallies {
   KeptTallies(TallyQueries tallies, Changes changes, Clock clock) {
     this.tallies = tallies;
     this.changes = changes;
-    this.kept = new Kept<>(MOST, AGE, clock);
+    this.kept = new Kept<>(MOST_ROWS, answer -> answer.rows().size() + 1, AGE, clock);
   }
 
   /** The figures; whatever was committed before the call is in them. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Pages of posts, read again only when something of their campaign has changed. */
 @Singleton
 final class KeptPosts {
-  private static final int MOST = 200;
+  private static final int MOST = 100;
   private static final Duration AGE = Duration.ofMinutes(1);
 
   private final PostQueries posts;

@@ -19,26 +19,34 @@ import org.jspecify.annotations.Nullable;
 /** The queue of review, read again only when something of a campaign has changed. */
 @Singleton
 final class KeptQueue {
-  private static final int MOST = 200;
+  private static final int MOST = 100;
   private static final Duration AGE = Duration.ofMinutes(1);
 
   private final OpenPosts open;
   private final OpenPostCount count;
+  private final ReviewCases cases;
   private final Changes changes;
   private final Kept<Question, Piece> kept;
 
-  private record Question(QueueQuestion question, @Nullable Place after, int most) {}
+  private record Question(
+      Language language,
+      boolean thaiDigits,
+      QueueQuestion question,
+      @Nullable Place after,
+      int most) {}
 
   /**
    * A piece of the queue.
    *
+   * @param last place of the last one; null: nothing follows
    * @param open how many wait in all, as {@link OpenPostCount} says it
    */
-  record Piece(List<OpenPost> posts, int open) {}
+  record Piece(List<ReviewCase> cases, @Nullable Place last, int open) {}
 
-  KeptQueue(OpenPosts open, OpenPostCount count, Changes changes, Clock clock) {
+  KeptQueue(OpenPosts open, OpenPostCount count, ReviewCases cases, Changes changes, Clock clock) {
     this.open = open;
     this.count = count;
+    this.cases = cases;
     this.changes = changes;
     this.kept = new Kept<>(MOST, AGE, clock);
   }
@@ -48,14 +56,33 @@ final class KeptQueue {
    *
    * @param campaigns all of them
    */
-  Piece page(QueueQuestion question, @Nullable Place after, int most, List<Campaign> campaigns) {
+  Piece page(
+      Wording w,
+      QueueQuestion question,
+      @Nullable Place after,
+      int most,
+      List<Campaign> campaigns) {
     String[] topics =
         Stream.concat(
                 Stream.of(Stamps.UNITS), campaigns.stream().map(c -> Stamps.campaign(c.slug())))
             .toArray(String[]::new);
     return kept.of(
-        new Question(question, after, most),
+        new Question(w.language(), w.thaiDigits(), question, after, most),
         changes.now().of(topics),
-        () -> new Piece(open.page(question, after, most), count.of(question)));
+        () -> now(w, question, after, most, campaigns));
+  }
+
+  private Piece now(
+      Wording w,
+      QueueQuestion question,
+      @Nullable Place after,
+      int most,
+      List<Campaign> campaigns) {
+    List<OpenPost> found = open.page(question, after, most + 1);
+    List<OpenPost> shown = found.subList(0, Math.min(most, found.size()));
+    return new Piece(
+        cases.of(w, shown, campaigns),
+        found.size() > most ? shown.get(most - 1).place() : null,
+        count.of(question));
   }
 }

@@ -29,7 +29,7 @@ final class Overviews {
   private static final int TREND_DAYS = 30;
   private static final int FEW_POSTS = 5;
   private static final int POSTS_OF_BODY = 20;
-  private static final int MOST_KEPT = 200;
+  private static final int MOST_KEPT = 100;
 
   /** The data time and what was watched are told in words, which age. */
   private static final Duration FRESH = Duration.ofMinutes(1);

@@ -16,7 +16,6 @@ import io.thintag.access.Caller;
 import io.thintag.access.Role;
 import io.thintag.attribute.Doubt;
 import io.thintag.campaign.Campaign;
-import io.thintag.review.OpenPost;
 import io.thintag.review.OpenPostCount;
 import io.thintag.review.QueueQuestion;
 import io.thintag.store.Decision;
@@ -101,10 +100,8 @@ class ReviewPageController {
     List<Campaign> campaigns = queries.all();
     Piece piece =
         single || place.isOpen()
-            ? new Piece(List.of(), place.isOpen() ? 0 : count.of(question))
-            : queue.page(question, PostCursor.place(query.get(AFTER)), MOST + 1, campaigns);
-    List<OpenPost> found = piece.posts();
-    List<OpenPost> shown = found.subList(0, Math.min(MOST, found.size()));
+            ? new Piece(List.of(), null, place.isOpen() ? 0 : count.of(question))
+            : queue.page(w, question, PostCursor.place(query.get(AFTER)), MOST, campaigns);
     Address list = queue(asked);
     return new ReviewPage(
         list,
@@ -114,9 +111,9 @@ class ReviewPageController {
         campaigns,
         single
             ? List.of(one(Callers.of(request), w, query.get(POST), query.get(PlaceSearch.WORDS)))
-            : cases.of(w, shown, campaigns),
+            : piece.cases(),
         piece.open(),
-        found.size() > MOST ? list.with(AFTER, PostCursor.of(shown.get(MOST - 1).place())) : null,
+        piece.last() == null ? null : list.with(AFTER, PostCursor.of(piece.last())),
         single,
         done(request, w, asked),
         Csrf.token(request));

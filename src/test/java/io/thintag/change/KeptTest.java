@@ -1,6 +1,7 @@
 package io.thintag.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +75,7 @@ class KeptTest {
                                 "a",
                                 1,
                                 () -> {
-                                  await(go);
+                                  waitFor(go);
                                   return made.incrementAndGet();
                                 })))
             .toList();
@@ -82,11 +83,26 @@ class KeptTest {
     assertThat(askers).allSatisfy(asker -> assertThat(asker.join()).isEqualTo(1));
   }
 
+  @Test
+  void keepsNoMoreThanItMayCarry() {
+    Kept<Integer, String> light = new Kept<>(10L, String::length, Duration.ofSeconds(20), clock);
+    light.keep(0, 1, "far too heavy for it");
+    for (int i = 1; i <= 50; i++) {
+      light.keep(i, 1, "five!");
+    }
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(IntStream.rangeClosed(0, 50).filter(i -> light.known(i, 1).isPresent()))
+                    .hasSizeLessThanOrEqualTo(2)
+                    .doesNotContain(0));
+  }
+
   private int ask(String question, long stamp) {
     return kept.of(question, stamp, made::incrementAndGet);
   }
 
-  private static void await(CountDownLatch latch) {
+  private static void waitFor(CountDownLatch latch) {
     try {
       latch.await();
     } catch (InterruptedException e) {
