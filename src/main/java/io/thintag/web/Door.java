@@ -12,6 +12,7 @@ enum Door {
   USERS("/admin/users", "users", Role.ADMIN, Role.PROVINCE),
   ACCOUNTS("/admin/accounts", "accounts", Role.ADMIN, Role.PROVINCE, Role.DISTRICT),
   ALIASES("/admin/aliases", "aliases", Role.ADMIN, Role.PROVINCE, Role.DISTRICT),
+  IMPORT("/admin/import", "import", Role.ADMIN),
   AUDIT("/admin/audit", "audit", Role.ADMIN),
   CHECK("/check", "check", Role.values());
 

@@ -24,7 +24,6 @@ import io.thintag.web.Uploads.Upload;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -114,10 +113,10 @@ class ImportPageController {
   }
 
   private HttpResponse<byte[]> show(HttpRequest<?> request, ImportPage page, HttpStatus status) {
+    Wording w = Readers.of(request);
+    String title = w.t("admin.import.title");
     Frame frame =
-        pages
-            .frame(request, Readers.of(request).t("import.title"), List.of(), null)
-            .at(Address.of("/admin/import"));
+        pages.frame(request, title, AdminCrumbs.of(w, title), null).at(Address.of("/admin/import"));
     return pages.status(status.getCode(), request, "import.jte", frame, page);
   }
 }

@@ -52,7 +52,7 @@ class WorkPageController {
                 new Crumb(w.t("sources.title"), "/sources"),
                 new Crumb(w.named("source", work.source()), "/sources/" + work.source()),
                 new Crumb(w.t("works.replay.short"), null))
-            : List.of(new Crumb(w.t("import.title"), "/admin/import"), new Crumb(title, null));
+            : AdminCrumbs.of(w, w.t("admin.import.title"), "/admin/import", title);
     return pages.ok(
         request,
         "work.jte",

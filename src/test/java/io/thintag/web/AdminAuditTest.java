@@ -100,6 +100,7 @@ class AdminAuditTest extends ApiTest {
             "/admin/users",
             "/admin/accounts",
             "/admin/aliases",
+            "/admin/import",
             "/admin/audit",
             "/check");
     SoundHtml.check(page("/admin?lang=en"));
