@@ -2,6 +2,7 @@ package io.thintag.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Awaitility.setDefaultTimeout;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.thintag.api.ApiTest;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +39,12 @@ class WallTest extends ApiTest {
     return properties;
   }
 
+  /** The first board of a busy machine takes its time. */
+  @BeforeAll
+  static void bePatient() {
+    setDefaultTimeout(Duration.ofMinutes(1));
+  }
+
   /** A wall that is listening, as lines come. */
   private final class Listener implements Flow.Subscriber<String>, AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -45,7 +54,7 @@ class WallTest extends ApiTest {
       HttpClient.newHttpClient()
           .sendAsync(
               request(address, "Accept", "text/event-stream")
-                  .timeout(java.time.Duration.ofMinutes(2))
+                  .timeout(Duration.ofMinutes(2))
                   .build(),
               BodyHandlers.fromLineSubscriber(this));
     }
