@@ -45,8 +45,7 @@ final class Remembered {
    */
   record Question(String address, String shown, String campaign) {
     long stamp(Stamps stamps) {
-      return stamps.of(
-          Stamps.campaign(campaign), Stamps.coverage(campaign), Stamps.UNITS, Stamps.ACCESS);
+      return stamps.ofFigures(campaign) + stamps.of(Stamps.ACCESS);
     }
   }
 

@@ -41,6 +41,11 @@ public record Stamps(Map<String, Long> numbers) {
     return number;
   }
 
+  /** The number of all that the figures of a campaign rest on. */
+  public long ofFigures(String slug) {
+    return of(campaign(slug), coverage(slug), UNITS);
+  }
+
   private long number(String topic) {
     return numbers.getOrDefault(topic, 0L);
   }

@@ -2,7 +2,6 @@ package io.thintag.tally;
 
 import io.thintag.change.Changes;
 import io.thintag.change.Kept;
-import io.thintag.change.Stamps;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,9 +27,7 @@ public final class KeptTallies {
 
   /** The figures; whatever was committed before the call is in them. */
   public TallyAnswer of(TallyQuestion question) {
-    String campaign = question.campaign();
-    long stamp =
-        changes.now().of(Stamps.campaign(campaign), Stamps.coverage(campaign), Stamps.UNITS);
-    return kept.of(question, stamp, () -> tallies.tally(question));
+    return kept.of(
+        question, changes.now().ofFigures(question.campaign()), () -> tallies.tally(question));
   }
 }

@@ -77,8 +77,7 @@ class CampaignsController {
   }
 
   private Card card(Stamps stamps, Campaign campaign, Unit scope) {
-    String slug = campaign.slug();
-    long stamp = stamps.of(Stamps.campaign(slug), Stamps.coverage(slug), Stamps.UNITS);
+    long stamp = stamps.ofFigures(campaign.slug());
     return kept.of(new Question(campaign, scope.code()), stamp, () -> card(campaign, scope));
   }
 

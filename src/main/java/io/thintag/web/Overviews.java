@@ -7,7 +7,6 @@ import io.thintag.area.UnitLabel;
 import io.thintag.campaign.Campaign;
 import io.thintag.change.Changes;
 import io.thintag.change.Kept;
-import io.thintag.change.Stamps;
 import io.thintag.store.PostQueries;
 import io.thintag.store.PostQuestion;
 import io.thintag.store.PostView;
@@ -78,13 +77,9 @@ final class Overviews {
 
   Overview of(
       Wording w, Campaign campaign, Unit unit, @Nullable String sort, @Nullable String direction) {
-    long stamp =
-        changes
-            .now()
-            .of(Stamps.campaign(campaign.slug()), Stamps.coverage(campaign.slug()), Stamps.UNITS);
     return kept.of(
         new Question(w.language(), w.thaiDigits(), campaign, unit.code(), sort, direction),
-        stamp,
+        changes.now().ofFigures(campaign.slug()),
         () -> moment.read(() -> now(w, campaign, unit, sort, direction)));
   }
 

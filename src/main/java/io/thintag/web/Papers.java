@@ -6,7 +6,6 @@ import io.thintag.area.Unit;
 import io.thintag.campaign.Campaign;
 import io.thintag.change.Changes;
 import io.thintag.change.Kept;
-import io.thintag.change.Stamps;
 import io.thintag.export.Paper;
 import io.thintag.export.Paper.Change;
 import io.thintag.export.Paper.Missing;
@@ -67,11 +66,9 @@ final class Papers {
    * @param since first day of what is called new; null: nothing is
    */
   Paper of(Campaign campaign, Unit unit, @Nullable LocalDate since) {
-    String slug = campaign.slug();
-    long stamp = changes.now().of(Stamps.campaign(slug), Stamps.coverage(slug), Stamps.UNITS);
     return kept.of(
         new Question(campaign, unit.code(), since),
-        stamp,
+        changes.now().ofFigures(campaign.slug()),
         () -> moment.read(() -> now(campaign, unit, since)));
   }
 
